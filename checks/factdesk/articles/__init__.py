@@ -1,0 +1,1 @@
+"""Articles: texts with the date they appeared."""

@@ -1,0 +1,1 @@
+"""Checks: one module a kind of claim. Pure: no clock, no files."""

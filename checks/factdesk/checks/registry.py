@@ -1,0 +1,80 @@
+"""The checks: one module a kind in `factdesk.checks`, found by folder, refusing duplicates.
+
+A check module has a `CHECK` and a docstring that is the kind's documentation: what it checks, then examples (an agreeing, a
+conflicting, a silent one at least) that run as tests.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factdesk.claims.model import Claim
+    from factdesk.checks._scene import Scene
+    from factdesk.results import Outcome
+
+V = TypeVar("V")
+
+
+class ReadValue(Protocol[V]):
+    """Reads a claim's value. Raises ValueError, with a message for the user, where it cannot be read."""
+
+    def __call__(self, claim: Claim, /) -> V: ...
+
+
+class Compare(Protocol[V]):
+    """Compares a claim, with its value read, to one article. Pure."""
+
+    def __call__(self, claim: Claim, value: V, scene: Scene, /) -> Outcome: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Check(Generic[V]):
+    """A kind of claim.
+
+    `value_help` describes the claim's value for editors, `value_needed` and `event_needed` what a claim of the kind must have,
+    `rules` are the names of the outcomes with a sentence each (they are rule ids in SARIF and words for `factdesk rule`).
+    """
+
+    kind: str
+    summary: str
+    value_help: str
+    rules: Mapping[str, str]
+    read_value: ReadValue[V]
+    compare: Compare[V]
+    value_needed: bool = True
+    event_needed: bool = True
+    who_needed: bool = False
+
+
+class DuplicateCheckError(Exception):
+    """Two modules give a check of one kind, or two checks a rule of one name."""
+
+
+_NO_CHECKS = frozenset({"registry"})
+
+
+@cache
+def kinds() -> tuple[str, ...]:
+    """The names of all kinds, in alphabetical order, without importing their modules. A kind's module is named after it."""
+    from factdesk import checks as package
+
+    names = (info.name for info in pkgutil.iter_modules(package.__path__))
+    return tuple(sorted(name for name in names if name not in _NO_CHECKS and not name.startswith("_")))
+
+
+@cache
+def check(kind: str) -> Check[object]:
+    """The check of a kind. Raises KeyError where there is none, DuplicateCheckError where a module claims another's kind."""
+    if kind not in kinds():
+        raise KeyError(kind)
+    found: Check[object] = importlib.import_module(f"factdesk.checks.{kind}").CHECK
+    if found.kind != kind:
+        raise DuplicateCheckError(f"the module {kind} gives a check of {found.kind}")
+    return found

@@ -1,0 +1,1 @@
+"""Claims: facts somebody stands behind, kept by hand in YAML."""

@@ -1,0 +1,1 @@
+"""Reading: all mentions of one article. Nothing here knows of claims."""

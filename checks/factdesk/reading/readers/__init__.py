@@ -1,0 +1,1 @@
+"""One module a reader; see `factdesk.reading.registry`."""

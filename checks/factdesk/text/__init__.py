@@ -1,0 +1,1 @@
+"""Texts as tokens, sentences and blocks, with their places in the file."""

@@ -1,0 +1,168 @@
+"""Paragraphs and sentences.
+
+A paragraph ends at a line end, unless the lines are wrapped by hand: then it ends at an empty line. A sentence ends at
+a full stop, question or exclamation mark (with closing quotes and brackets) before a space and a capital, digit or
+opening quote, but not after an abbreviation or initial. The rules are those of Unicode Annex 29, section 5, with English
+abbreviations suppressed, as CLDR does it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdesk.language.en.abbreviations import BEFORE_MORE, MAYBE_LAST, STATES
+from factdesk.text.document import Block, Document, Role, Sentence
+from factdesk.text.furniture import roles
+from factdesk.text.tokens import tokenize
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from factdesk.text.tokens import Token
+
+_TERMINATORS = frozenset({".", "!", "?", "…", "..", "...", "...."})
+_CLOSERS = frozenset({'"', "”", "’", "'", "''", ")", "]", "»", "›"})
+_OPENERS = frozenset({'"', "“", "‘", "``", "(", "[", "«", "‹", "'", "—", "–", "•", "-", "*"})
+_HARD_WRAP = range(45, 111)  # columns at which people and editors wrap text by hand
+
+
+def segment(
+    text: str,
+    *,
+    start: int = 0,
+    end: int | None = None,
+    published: dt.date | None = None,
+    headline: str | None = None,
+) -> Document:
+    """The document in `text` from `start` to `end`; what lies outside (front matter) is no part of it.
+
+    `headline` is the article's headline where it is known from elsewhere; the block that repeats it is marked.
+    """
+    stop = len(text) if end is None else end
+    spans = list(paragraphs(text, start, stop))
+    tokens = tokenize(text, start, stop)
+    kinds = roles([text[first:last] for first, last in spans], headline)
+    blocks = tuple(Block(first, last, role) for (first, last), role in zip(spans, kinds, strict=True))
+    return Document(text, blocks, tuple(_sentences(blocks, tokens)), tuple(tokens), published, headline)
+
+
+def paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The spans of the paragraphs, without surrounding space."""
+    lines: list[tuple[int, int]] = []
+    for first, last in _lines(text, start, end):
+        trimmed = _trim(text, first, last)
+        if trimmed:
+            lines.append(trimmed)
+        else:
+            yield from _unwrapped(text, lines)
+            lines = []
+    yield from _unwrapped(text, lines)
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    while at < end:
+        found = text.find("\n", at, end)
+        stop = end if found < 0 else found
+        yield at, stop
+        at = stop + 1
+
+
+def _trim(text: str, first: int, last: int) -> tuple[int, int] | None:
+    stripped = text[first:last].strip()
+    if not stripped:
+        return None
+    begin = text.index(stripped[0], first)
+    return begin, begin + len(stripped)
+
+
+def _unwrapped(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The lines of one run without empty lines, joined where they are wrapped by hand."""
+    at = 0
+    while at < len(lines):
+        first, last = lines[at]
+        while at + 1 < len(lines) and _goes_on(text, lines[at], lines[at + 1]):
+            at += 1
+            last = lines[at][1]
+        yield first, last
+        at += 1
+
+
+def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
+    ending, beginning = text[line[1] - 1], text[following[0]]
+    if line[1] - line[0] not in _HARD_WRAP:
+        return False
+    if ending in '.!?:”"' and not beginning.islower():
+        return (
+            line[1] - line[0] >= 60
+            and ending != ":"
+            and following[1] - following[0] in _HARD_WRAP
+            and beginning not in "-*•#>"
+        )
+    return beginning.islower() or ending in ",;" or (line[1] - line[0] >= 60 and beginning not in "-*•#>|")
+
+
+def _sentences(blocks: tuple[Block, ...], tokens: list[Token]) -> Iterator[Sentence]:
+    at, index = 0, 0
+    for number, block in enumerate(blocks):
+        while at < len(tokens) and tokens[at].start < block.start:
+            at += 1
+        first = at
+        while at < len(tokens) and tokens[at].end <= block.end:
+            if _ends(tokens, at, first):
+                while (
+                    at + 1 < len(tokens) and tokens[at + 1].text in _CLOSERS and tokens[at + 1].start == tokens[at].end
+                ):
+                    at += 1
+                yield Sentence(index, tokens[first].start, tokens[at].end, first, at + 1, number, block.role)
+                index, first = index + 1, at + 1
+            at += 1
+        if first < at:
+            yield Sentence(index, tokens[first].start, tokens[at - 1].end, first, at, number, block.role)
+            index += 1
+
+
+def _ends(tokens: list[Token], at: int, first: int) -> bool:
+    """Whether a sentence ends at a token."""
+    token = tokens[at]
+    abbreviated = len(token.text) > 2 and token.text[-1] == "." and token.text[0].isalpha()  # "U.S."
+    if token.text not in _TERMINATORS and not abbreviated:
+        return False
+    after = at + 1
+    while after < len(tokens) and tokens[after].text in _CLOSERS and tokens[after].start == tokens[after - 1].end:
+        after += 1
+    if after >= len(tokens):
+        return True
+    following = tokens[after]
+    if following.start == tokens[after - 1].end:
+        return False  # no space: part of a longer word or address
+    if not (following.text[0].isupper() or following.text[0].isdigit() or following.text in _OPENERS):
+        return False
+    if abbreviated:
+        return following.lower in _STARTERS
+    return token.text != "." or not _abbreviates(tokens, at, first, following)
+
+
+# Words that open sentences and not the rest of a name: after "U.S." only these end the sentence.
+_STARTERS = frozenset(
+    """
+    the a an this that these those he she it they we i you but and or so yet in on at as if when while after before since
+    for from with by to his her its their our there here what who how why where which no not some many most all both
+    however meanwhile still then now also although though despite according
+    """.split()
+)  # fmt: skip
+
+
+def _abbreviates(tokens: list[Token], at: int, first: int, following: Token) -> bool:
+    """Whether the full stop at a token belongs to the word before it."""
+    if at == first or tokens[at - 1].end != tokens[at].start:
+        return False
+    word = tokens[at - 1]
+    if word.lower in BEFORE_MORE:
+        return following.text[0].isupper() or following.text[0].isdigit()
+    if len(word.text) == 1 and word.text.isupper():  # an initial, unless the sentence plainly goes on with another
+        return following.text[0].isupper() and following.lower not in _STARTERS
+    if word.lower in STATES and word.text[0].isupper() and at >= 2 and tokens[at - 2].text == ",":
+        return following.lower not in _STARTERS
+    return word.lower in MAYBE_LAST and following.lower not in _STARTERS

@@ -1,0 +1,1 @@
+"""Values and their comparison. Nothing here knows of text, files or clocks."""
