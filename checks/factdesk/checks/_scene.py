@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 class OutcomeOf(Protocol):
     """The outcome of another claim for the same article, by id. Raises KeyError on an unknown id."""
 
-    def __call__(self, claim_id: str, /) -> tuple[Claim, Outcome]: ...
+    def __call__(self, claim_id: str, /) -> tuple[Claim, Outcome]:
+        """The claim and its outcome."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,23 +15,29 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from factdesk.claims.model import Claim
     from factdesk.checks._scene import Scene
+    from factdesk.claims.model import Claim
     from factdesk.results import Outcome
 
 V = TypeVar("V")
+V_co = TypeVar("V_co", covariant=True)
+V_contra = TypeVar("V_contra", contravariant=True)
 
 
-class ReadValue(Protocol[V]):
+class ReadValue(Protocol[V_co]):
     """Reads a claim's value. Raises ValueError, with a message for the user, where it cannot be read."""
 
-    def __call__(self, claim: Claim, /) -> V: ...
+    def __call__(self, claim: Claim, /) -> V_co:
+        """The value."""
+        ...
 
 
-class Compare(Protocol[V]):
+class Compare(Protocol[V_contra]):
     """Compares a claim, with its value read, to one article. Pure."""
 
-    def __call__(self, claim: Claim, value: V, scene: Scene, /) -> Outcome: ...
+    def __call__(self, claim: Claim, value: V_contra, scene: Scene, /) -> Outcome:
+        """The outcome."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

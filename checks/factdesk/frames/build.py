@@ -14,7 +14,5 @@ if TYPE_CHECKING:
 
 def frame(article: Article) -> Frames:
     """The frames of an article. Never raises on any text."""
-    document = segment(
-        article.text, start=article.start, end=article.end, published=article.published, headline=article.headline
-    )
+    document = segment(article.text, start=article.start, end=article.end, published=article.published, headline=article.headline)
     return Frames(article, read(document))

@@ -160,8 +160,8 @@ class TitleMention(Mention):
 
 @dataclass(frozen=True, slots=True)
 class QuoteMention(Mention):
-    """Quoted words. The span holds them without their marks; `speaker` is the span of the name, pronoun or noun phrase the text
-    gives them to, `verb` its reporting verb ("said", "according to"); `continues` is the number of the quote it goes on with.
+    """Quoted words. The span holds them without their marks; `speaker` is the span of the name, pronoun or noun phrase the
+    text gives them to, `verb` its reporting verb ("said", "according to"); `continues` is the number of the quote it goes on with.
     """
 
     speaker: Span | None = None

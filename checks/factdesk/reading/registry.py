@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 class Read(Protocol):
     """What a reader does: look at a document and at what was read before it, and give the mentions it finds."""
 
-    def __call__(self, document: Document, before: Sequence[AnyMention], /) -> list[AnyMention]: ...
+    def __call__(self, document: Document, before: Sequence[AnyMention], /) -> list[AnyMention]:
+        """The mentions found."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factdesk.language.en.abbreviations import BEFORE_MORE, MAYBE_LAST, STATES
-from factdesk.text.document import Block, Document, Role, Sentence
+from factdesk.text.document import Block, Document, Sentence
 from factdesk.text.furniture import roles
 from factdesk.text.tokens import tokenize
 
@@ -95,10 +95,7 @@ def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int]) -> bo
         return False
     if ending in '.!?:”"' and not beginning.islower():
         return (
-            line[1] - line[0] >= 60
-            and ending != ":"
-            and following[1] - following[0] in _HARD_WRAP
-            and beginning not in "-*•#>"
+            line[1] - line[0] >= 60 and ending != ":" and following[1] - following[0] in _HARD_WRAP and beginning not in "-*•#>"
         )
     return beginning.islower() or ending in ",;" or (line[1] - line[0] >= 60 and beginning not in "-*•#>|")
 
@@ -111,9 +108,7 @@ def _sentences(blocks: tuple[Block, ...], tokens: list[Token]) -> Iterator[Sente
         first = at
         while at < len(tokens) and tokens[at].end <= block.end:
             if _ends(tokens, at, first):
-                while (
-                    at + 1 < len(tokens) and tokens[at + 1].text in _CLOSERS and tokens[at + 1].start == tokens[at].end
-                ):
+                while at + 1 < len(tokens) and tokens[at + 1].text in _CLOSERS and tokens[at + 1].start == tokens[at].end:
                     at += 1
                 yield Sentence(index, tokens[first].start, tokens[at].end, first, at + 1, number, block.role)
                 index, first = index + 1, at + 1
