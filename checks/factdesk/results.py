@@ -24,6 +24,15 @@ class Verdict(Enum):
     UNDETERMINED = "undetermined"  # the rule could not decide, or failed
 
 
+class FailOn(Enum):
+    """The least severity of a failing claim that makes a run exit with 1; `NEVER` exits with 0 whatever is found."""
+
+    NOTE = "note"
+    WARNING = "warning"
+    ERROR = "error"
+    NEVER = "never"
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A place in an article: code points of the file, lines and columns from 1 (`end_column` is after the last sign)."""

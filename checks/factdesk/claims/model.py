@@ -73,7 +73,8 @@ class Claim:
     """One fact somebody stands behind.
 
     `value` is the text written in the file (several where the kind takes a list, none where the kind needs none); the check of
-    its kind reads it. `where` are places by entity or, where no entity is named so, by name. `required` is True (every
+    its kind reads it. `named` has for each value the entity it names, by id or by spelling, or None; for a `place` claim always
+    one. `where` are places by entity or, where no entity is named so, one of that name without id. `required` is True (every
     article), or the ids of the articles that must not be silent. `topic_date` is the day of the story, from the head of the file.
     """
 
@@ -86,6 +87,7 @@ class Claim:
     where: tuple[Entity, ...] = ()
     when: str | None = None
     value: tuple[str, ...] = ()
+    named: tuple[Entity | None, ...] = ()
     tolerance: str | None = None
     role: str | None = None
     as_of: dt.date | None = None
