@@ -1,0 +1,96 @@
+"""The numbers of a run, counted once for every report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factdesk.claims.model import Severity
+from factdesk.results import AcceptanceState, Verdict
+
+if TYPE_CHECKING:
+    from factdesk.results import Matrix
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many there are. The five verdicts sum up to `pairs`; `accepted` are conflicts signed off, which `conflicts` includes.
+
+    `missing` are required silences, `stale` and `expired` sign-offs; `failing` what makes a run fail, by severity below.
+    """
+
+    claims: int
+    articles: int
+    pairs: int
+    agrees: int
+    imprecise: int
+    conflicts: int
+    silent: int
+    undetermined: int
+    accepted: int
+    missing: int
+    stale: int
+    expired: int
+    failing: int
+    errors: int
+    warnings: int
+    notes: int
+
+
+def count(matrix: Matrix) -> Counts:
+    """The numbers of a matrix."""
+    verdicts = matrix.counts()
+    states = dict.fromkeys(AcceptanceState, 0)
+    levels = dict.fromkeys(Severity, 0)
+    missing = 0
+    for result in matrix.results:
+        if result.accepted:
+            states[result.accepted.state] += 1
+        missing += result.missing
+        if result.failing:
+            levels[result.claim.severity] += 1
+    return Counts(
+        claims=len(matrix.claims),
+        articles=len(matrix.articles),
+        pairs=len(matrix.results),
+        agrees=verdicts[Verdict.AGREES],
+        imprecise=verdicts[Verdict.IMPRECISE],
+        conflicts=verdicts[Verdict.CONFLICTS],
+        silent=verdicts[Verdict.SILENT],
+        undetermined=verdicts[Verdict.UNDETERMINED],
+        accepted=states[AcceptanceState.ACTIVE],
+        missing=missing,
+        stale=states[AcceptanceState.STALE],
+        expired=states[AcceptanceState.EXPIRED],
+        failing=sum(levels.values()),
+        errors=levels[Severity.ERROR],
+        warnings=levels[Severity.WARNING],
+        notes=levels[Severity.NOTE],
+    )
+
+
+def summary(counts: Counts) -> str:
+    """All numbers in one line."""
+    parts = [
+        _many(counts.claims, "claim"),
+        _many(counts.articles, "article"),
+        _many(counts.pairs, "pair"),
+    ]
+    verdicts = [
+        f"{counts.agrees} agree",
+        f"{counts.imprecise} imprecise",
+        f"{counts.conflicts} conflict",
+        f"{counts.silent} silent",
+        f"{counts.undetermined} undetermined",
+    ]
+    asides = [
+        f"{counts.accepted} accepted",
+        f"{counts.missing} required but silent",
+        f"{counts.expired} acceptances expired",
+        f"{counts.stale} stale",
+    ]
+    return f"{', '.join(parts)}: {', '.join(verdicts)}; {', '.join(asides)}"
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
