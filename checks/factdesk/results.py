@@ -72,6 +72,8 @@ class Outcome:
     """What a check says. `found` is the article's value in words; `because` the reasons, the weightiest first.
 
     `candidates` are all mentions that were weighed, bound ones first; they are for `explain` and stand in no report.
+    `expected_range` and `found_range` are both values as numbers of one `unit`, for drawing: seconds ("s") for durations, minutes
+    since the first day of year 1 ("datetime") for dates, else the amount's own unit; an end that is open is infinite.
     """
 
     verdict: Verdict
@@ -81,6 +83,9 @@ class Outcome:
     evidence: tuple[Evidence, ...] = ()
     because: tuple[str, ...] = ()
     candidates: tuple[Candidate, ...] = ()
+    expected_range: tuple[float, float] | None = None
+    found_range: tuple[float, float] | None = None
+    unit: str = ""
 
 
 class AcceptanceState(Enum):
@@ -126,12 +131,16 @@ class Result:
 
 @dataclass(frozen=True)
 class Matrix:
-    """Claims × articles: `results` in the order of the claims, then of the articles."""
+    """Claims × articles: `results` in the order of the claims, then of the articles.
+
+    `furniture` are, by article id, the stretches of its text (code points) that are page furniture, where they are known.
+    """
 
     claims: tuple[Claim, ...]
     articles: tuple[Article, ...]
     results: tuple[Result, ...]
     notes: tuple[str, ...] = field(default=())  # remarks on the run itself, such as claims past their valid_until
+    furniture: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
 
     def counts(self) -> Mapping[Verdict, int]:
         """How many results there are of each verdict, zeros included."""
