@@ -1,0 +1,342 @@
+"""Numbers in a stretch of text, in digits and words, as they are written.
+
+`numerals(tokens, first, last)` gives them in text order, never overlapping; `numerals_of(document)` those of a whole
+document, sentence by sentence, read once. What can be relied on:
+
+- `form` is "digits" (35; 1,100; 7.5; 7 1/2; 7½; 1.2 million; 3bn; 5-billion), "words" (forty-two, three thousand, a million,
+  two dozen, seven and a half), "fraction" (half, half an, two-thirds, a quarter of: the article belongs to it), "ordinal"
+  (456th, twenty-first, third), "vague" (dozens, hundreds of thousands, several, a few, a couple of), "range" (two to three,
+  2–3, between 5 and 7, two or three, 10- to 15-), or "other": digits that are no number (3-1, v2.1.3, 555-0123, 1990s, 50s,
+  9/11, G20, F-16), which hold the place so that nobody reads them.
+- Where `number` is None (vague, range, other) `low` and `high` are the ends. A magnitude after the second end holds for both
+  ("2 to 3 million").
+- `step` is the written precision: 1 for "35" and "1,100", 0.1 for "7.5", 1e5 for "1.2 million", 1e9 for "5 billion", 1000 for
+  "three thousand", 0.5 for "seven and a half", 12 for "two dozen". Whether a whole number is an exact count is for the
+  reader to say.
+- "one" is left out where it is a pronoun ("one of the", "no one", "the one who"); "a" and "an" are read only by `article_at`.
+- "between", and "of" in "tens of thousands" and "a couple of", belong to the numeral; hedges ("about") and currency signs do not.
+- "from 5 to 7" stays two numerals, as most often something changes from one to the other.
+- ISO and stroke dates and clock times ("2023-06-19", "6/19/2023", "16:00") give nothing; years are plain "digits", pairs of
+  years are never a range ("1998-99" is "other", "1998 to 2003" two numerals). "second" is an ordinal, whatever follows; "first
+  half" gives no fraction.
+
+text2num reads words alone and gives the text back normalised, without places; this keeps places, ranges and precision.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdesk.language.en.numbers import (
+    AFTER_COUPLE,
+    AFTER_QUARTER,
+    BEFORE_FEW,
+    CHANGES,
+    MAGNITUDES,
+    NO_HALF_AFTER,
+    NO_HALF_BEFORE,
+    NO_ONE_AFTER,
+    NO_ONE_BEFORE,
+    ONES,
+    ORDINALS,
+    PARTS,
+    SHORT_MAGNITUDES,
+    SIGNS,
+    TEENS,
+    TENS,
+    VAGUE_FACTORS,
+    VAGUE_PLURALS,
+    VAGUE_SMALL,
+)
+from factdesk.reading.cardinals import digits_at, joined, other, part_after_and, plain, words_at
+from factdesk.reading.numeral import Numeral
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from factdesk.text.document import Document
+    from factdesk.text.tokens import Token
+
+__all__ = ["Numeral", "article_at", "numerals", "numerals_of"]
+
+_DASHES = frozenset({"-", "–", "—", "‑"})
+_LINKS = frozenset({"to", "or"})
+_ARTICLES = frozenset({"a", "an"})
+_SMALL = ONES | TEENS | TENS
+
+
+def numerals(tokens: Sequence[Token], first: int, last: int) -> list[Numeral]:
+    """The numerals among tokens `first` to `last` (exclusive), in text order. One look-up a token where there is none."""
+    found: list[Numeral] = []
+    done = first
+    for at in [i for i, token in enumerate(tokens[first:last], first) if token[3] in _STARTS or "0" <= token[3] < ":"]:
+        if at < done:
+            continue
+        read = _STARTS.get(tokens[at].lower, _digits)
+        numeral = read(tokens, at, last)
+        if numeral is not None:
+            if numeral.first < done:
+                continue
+            found.append(numeral)
+            done = numeral.last
+    return found
+
+
+def numerals_of(document: Document) -> list[list[Numeral]]:
+    """The numerals of each sentence of a document, by the sentence's index. Read once and kept with the document."""
+    kept: list[list[Numeral]] | None = vars(document).get("_numerals")
+    if kept is None:
+        tokens = document.tokens
+        kept = [numerals(tokens, sentence.first, sentence.last) for sentence in document.sentences]
+        vars(document)["_numerals"] = kept  # as functools.cached_property does
+    return kept
+
+
+def article_at(tokens: Sequence[Token], at: int) -> Numeral | None:
+    """One, where an article stands at a place and means it ("a foot", "an hour"); whether it does is for the caller to know."""
+    return plain(at, at + 1, 1.0, 1.0, "article") if tokens[at].lower in _ARTICLES else None
+
+
+def _digits(tokens: Sequence[Token], at: int, stop: int) -> Numeral | None:
+    score = _score(tokens, at, stop)
+    if score is not None:
+        return score
+    return _ranged(tokens, digits_at(tokens, at, stop), stop)
+
+
+def _score(tokens: Sequence[Token], at: int, stop: int) -> Numeral | None:
+    """Whole numbers joined by dashes that are no range: "3-1", "52-48", "1998-99", "716-555-0100"."""
+    last = at + 1
+    texts = [tokens[at].text]
+    while last + 1 < stop and tokens[last].text in _DASHES and tokens[last].start == tokens[last - 1].end == tokens[last].end - 1:
+        following = tokens[last + 1]
+        if following.start != tokens[last].end or not following.text.isdecimal():
+            break
+        texts.append(following.text)
+        last += 2
+    if len(texts) == 1 or not all(text.isdecimal() for text in texts):
+        return None
+    left, right = texts[0], texts[1]
+    if last < stop and tokens[last].text == "/" and len(texts) == 2:
+        return None  # "7-1/2"
+    rising = len(texts) == 2 and len(left) < 7 and len(right) < 7 and left[0] != "0" != right[0] and int(left) < int(right)
+    phone = len(left) == 3 and len(right) == 4
+    return None if rising and not phone and not _year(left) else other(at, last)
+
+
+def _year(text: str) -> bool:
+    return len(text) == 4 and "1500" <= text < "2100"
+
+
+def _words(tokens: Sequence[Token], at: int, stop: int) -> Numeral | None:
+    return _ranged(tokens, words_at(tokens, at, stop), stop)
+
+
+def _one(tokens: Sequence[Token], at: int, stop: int) -> Numeral | None:
+    after = at + 1
+    touching = after < stop and tokens[after].start == tokens[at].end and tokens[after].text == "-"
+    if not touching:
+        linked = after + 1 < stop and tokens[after].lower in _LINKS and tokens[after + 1].lower in _SMALL
+        half = after < stop and tokens[after].lower == "and" and part_after_and(tokens, after + 1, stop) is not None
+        if at and tokens[at - 1].lower in NO_ONE_AFTER:
+            return None
+        if (
+            not linked
+            and not half
+            and (after >= stop or tokens[after].lower in NO_ONE_BEFORE or not tokens[after].text[0].isalpha())
+        ):
+            return None
+    return _words(tokens, at, stop)
+
+
+def _ranged(tokens: Sequence[Token], left: Numeral | None, stop: int) -> Numeral | None:
+    """A numeral, or the range that it begins: "two to three", "2–3", "10- to 15-", "5 or 6"."""
+    if left is None or left.number is None or left.form == "ordinal":
+        return left
+    place = left.last
+    if place + 1 >= stop:
+        return left
+    if tokens[place].text == "-" and tokens[place].start == tokens[place - 1].end and tokens[place + 1].lower in _LINKS:
+        place += 1  # "10- to 15-minute"
+    link = tokens[place].lower
+    if link in _LINKS:
+        start = joined(tokens, place + 1, stop)
+        if left.first and tokens[left.first - 1].lower == "from" and link == "to":
+            return left
+    elif (
+        link in _DASHES
+        and tokens[place].start == tokens[place - 1].end
+        and place + 1 < stop
+        and tokens[place + 1].start == tokens[place].end
+    ):
+        start = place + 1
+        if link == "-" and left.form == "words" and tokens[start].lower not in _SMALL:
+            return left
+        if link == "-" and start + 1 < stop and tokens[start].lower == "to" and tokens[start + 1].text == "-":
+            start += 2  # "two-to-three"
+    else:
+        return left
+    right = _cardinal(tokens, start, stop)
+    if right is None or (link == "to" and _unlike(tokens, left, right)):
+        return left
+    return _joined(tokens, left, right, left.first) or left
+
+
+def _unlike(tokens: Sequence[Token], left: Numeral, right: Numeral) -> bool:
+    """Whether "to" leads from a change to its result ("fell 35 to 9,000") rather than from end to end."""
+    if left.first and tokens[left.first - 1].lower in CHANGES:
+        return True
+    return left.low > 1 and right.high > 20 * left.low and _magnitude(tokens, right) is None
+
+
+def _between(tokens: Sequence[Token], at: int, stop: int) -> Numeral | None:
+    left = _cardinal(tokens, at + 1, stop, with_and=False)
+    if left is None or left.number is None or left.last >= stop or tokens[left.last].lower != "and":
+        return None
+    return _joined(tokens, left, _cardinal(tokens, left.last + 1, stop), at)
+
+
+def _joined(tokens: Sequence[Token], left: Numeral, right: Numeral | None, first: int) -> Numeral | None:
+    """The range from one numeral to another. A magnitude of the second end holds for both, where the first has none."""
+    if right is None or left.number is None or right.number is None or right.form == "ordinal":
+        return None
+    if _year(tokens[left.first].text) and left.last == left.first + 1:
+        return None
+    low, high = left.number, right.number
+    size = _magnitude(tokens, right)
+    if size and low < 1000 and _magnitude(tokens, left) is None and low * size < high:
+        low *= size
+    if low >= high:
+        return other(first, right.last) if tokens[left.last].lower == "to" else None
+    return Numeral(first, right.last, None, low, high, max(left.step, right.step), "range")
+
+
+def _magnitude(tokens: Sequence[Token], numeral: Numeral) -> float | None:
+    lower = tokens[numeral.last - 1].lower
+    return MAGNITUDES.get(lower) or SHORT_MAGNITUDES.get(lower) or (100.0 if lower == "hundred" else None)
+
+
+def _cardinal(tokens: Sequence[Token], at: int, stop: int, *, with_and: bool = True) -> Numeral | None:
+    """The cardinal at a place, without what may follow in a range."""
+    if at >= stop:
+        return None
+    lower = tokens[at].lower
+    if "0" <= lower < ":":
+        return digits_at(tokens, at, stop, after_dash=True)
+    if lower in _SMALL:
+        return words_at(tokens, at, stop, with_and=with_and)
+    if lower in _ARTICLES and at + 1 < stop and (tokens[at + 1].lower in MAGNITUDES or tokens[at + 1].lower == "hundred"):
+        return _round(tokens, at + 1, stop)
+    return None
+
+
+def _round(tokens: Sequence[Token], at: int, stop: int) -> Numeral | None:
+    """ "a hundred", "a million and a half", "a dozen": a round number is one only after its article."""
+    if not at or tokens[at - 1].lower not in _ARTICLES:
+        return None
+    if tokens[at].lower == "dozen":
+        return plain(at - 1, at + 1, 12.0, 12.0, "words")
+    numeral = words_at(tokens, at, stop)
+    return None if numeral is None else _ranged(tokens, _from(at - 1, numeral), stop)
+
+
+def _from(first: int, numeral: Numeral) -> Numeral:
+    return Numeral(first, numeral.last, numeral.number, numeral.low, numeral.high, numeral.step, numeral.form)
+
+
+def _since_article(tokens: Sequence[Token], at: int) -> int:
+    """The place itself, or that of the article before it."""
+    return at - 1 if at and tokens[at - 1].lower in _ARTICLES else at
+
+
+def _half(tokens: Sequence[Token], at: int, stop: int) -> Numeral | None:
+    """ "half", "half an", "a half", "half a million", "half-dozen"."""
+    if at and tokens[at - 1].lower in NO_HALF_AFTER:
+        return None
+    first, last = _since_article(tokens, at), at + 1
+    if last < stop and tokens[last].lower in NO_HALF_BEFORE:
+        return None
+    place = joined(tokens, last, stop)
+    if place < stop and tokens[place].lower in _ARTICLES:
+        last = place + 1
+        place = joined(tokens, last, stop)
+    return _part_of_round(tokens, first, last, place, stop, 2) or plain(first, last, 0.5, 0.5, "fraction")
+
+
+def _part_of_round(tokens: Sequence[Token], first: int, last: int, place: int, stop: int, parts: int) -> Numeral | None:
+    size = _ROUND.get(tokens[place].lower) if place < stop else None
+    return None if size is None or last > place else plain(first, place + 1, size / parts, size / parts, "words")
+
+
+def _quarter(tokens: Sequence[Token], at: int, stop: int) -> Numeral | None:
+    """ "a quarter of", "quarter-century", "a quarter million"; a bare "quarter" is none."""
+    first, last = _since_article(tokens, at), at + 1
+    place = joined(tokens, last, stop)
+    if place >= stop or tokens[place].lower not in AFTER_QUARTER or (at and tokens[at - 1].lower in ORDINALS):
+        return None
+    if tokens[place].lower == "of" and first == at:
+        return None
+    return _part_of_round(tokens, first, last, place, stop, 4) or plain(first, last, 0.25, 0.25, "fraction")
+
+
+def _ordinal(tokens: Sequence[Token], at: int, stop: int) -> Numeral | None:
+    lower = tokens[at].lower
+    first = _since_article(tokens, at)
+    if first < at and lower in PARTS and at + 1 < stop and tokens[at + 1].lower == "of":
+        return plain(first, at + 1, 1 / PARTS[lower], 1 / PARTS[lower], "fraction")
+    return plain(at, at + 1, float(ORDINALS[lower]), 1.0, "ordinal")
+
+
+def _vague_plural(tokens: Sequence[Token], at: int, stop: int) -> Numeral | None:
+    """ "dozens", "hundreds of thousands", "scores of"."""
+    lower = tokens[at].lower
+    after = at + 1
+    if after + 1 < stop and tokens[after].lower == "of" and lower in VAGUE_FACTORS:
+        size = _ROUND.get(tokens[after + 1].lower.removesuffix("s")) if tokens[after + 1].lower.endswith("s") else None
+        if size:
+            low, high = VAGUE_FACTORS[lower]
+            return Numeral(at, after + 2, None, low * size, high * size, 0.0, "vague")
+    if lower == "tens" or (lower == "scores" and (after >= stop or tokens[after].lower != "of")):
+        return None
+    low, high = VAGUE_PLURALS[lower]
+    return Numeral(at, after, None, low, high, 0.0, "vague")
+
+
+def _vague_small(tokens: Sequence[Token], at: int, stop: int) -> Numeral | None:
+    """ "several", "a few", "the past few", "a couple of", each with what it multiplies: "several hundred"."""
+    lower = tokens[at].lower
+    first, last = _since_article(tokens, at), at + 1
+    following = tokens[last].lower if last < stop else ""
+    if lower != "several" and (not at or tokens[at - 1].lower not in BEFORE_FEW):
+        return None
+    if (lower == "couple" and following not in AFTER_COUPLE) or (lower == "handful" and following != "of"):
+        return None
+    if lower in {"couple", "handful"} and following == "of":
+        last += 1
+    low, high = VAGUE_SMALL[lower]
+    size = _ROUND.get(tokens[last].lower) if last < stop else None
+    if size:
+        return Numeral(first, last + 1, None, low * size, high * size, 0.0, "vague")
+    return Numeral(first, last, None, low, high, 0.0, "vague")
+
+
+def _sign(tokens: Sequence[Token], at: int, stop: int) -> Numeral | None:  # noqa: ARG001 - one shape for all
+    over, parts = SIGNS[tokens[at].text]
+    return plain(at, at + 1, over / parts, 1 / parts, "fraction")
+
+
+_ROUND = MAGNITUDES | {"hundred": 100.0, "dozen": 12.0}
+
+# What begins a numeral, and who reads it. Digits are told by their first sign.
+_STARTS: dict[str, Callable[[Sequence[Token], int, int], Numeral | None]] = {
+    **dict.fromkeys(_SMALL, _words),
+    **dict.fromkeys(ORDINALS, _ordinal),
+    **dict.fromkeys(_ROUND, _round),
+    **dict.fromkeys(VAGUE_PLURALS, _vague_plural),
+    **dict.fromkeys(VAGUE_SMALL, _vague_small),
+    **dict.fromkeys(SIGNS, _sign),
+    "one": _one,
+    "half": _half,
+    "quarter": _quarter,
+    "between": _between,
+}
