@@ -2,18 +2,94 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
+from factdesk.articles.registry import loaders
+from factdesk.articles.sidecar import NAME, read_sidecar
+from factdesk.errors import InputError, Problem
+from factdesk.source import failure, in_order, read_text, shown
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from factdesk.articles.details import Details
     from factdesk.articles.model import Article
+
+_GLOB = frozenset("*?[")
 
 
 def load_articles(paths: Sequence[Path]) -> tuple[Article, ...]:
     """The articles of files, folders and globs, in the order given, a folder's files by path.
 
-    Gives () for no paths. Raises InputError with every problem found.
+    In folders and globs only files of a known format count; hidden ones and the sidecar do not. A file named twice is loaded
+    once. An article without an id has its file's stem. Gives () for no paths. Raises InputError with every problem found.
     """
-    raise NotImplementedError(paths)
+    problems: list[Problem] = []
+    files: dict[Path, None] = {}
+    for path in paths:
+        try:
+            files.update(dict.fromkeys(article_files(path)))
+        except InputError as error:
+            problems += error.problems
+    sidecars: dict[Path, Mapping[str, Details]] = {}
+    articles: dict[str, tuple[Article, Details | None]] = {}
+    seen: set[Path] = set()
+    for path in files:
+        if (real := path.resolve()) in seen:
+            continue
+        seen.add(real)
+        try:
+            if path.parent not in sidecars:
+                sidecars[path.parent] = {}
+                sidecars[path.parent] = read_sidecar(path.parent)
+            known = sidecars[path.parent].get(path.name)
+            article = _load(path, known)
+        except InputError as error:
+            problems += error.problems
+            continue
+        first = articles.setdefault(article.id, (article, known))[0]
+        if first is not article:
+            hint = f"{first.path} has it too; give one of them another id"
+            problems.append(Problem(article.path, None, None, f'duplicate article id "{article.id}"', hint))
+    if problems:
+        raise InputError(in_order(problems))
+    return tuple(article for article, _ in articles.values())
+
+
+def article_files(path: Path) -> list[Path]:
+    """The files a path stands for: itself, those of a folder (deep), or those a glob matches. Raises InputError."""
+    if path.is_dir():
+        return _in_folder(path)
+    if path.exists():
+        return [path]
+    wild = next((at for at, part in enumerate(path.parts) if _GLOB & set(part)), None)
+    if wild is None:
+        raise failure(shown(path), "no such file or folder")
+    base = Path(*path.parts[:wild])
+    matched = [found for found in base.glob("/".join(path.parts[wild:])) if not _hidden(found.relative_to(base))]
+    files = {file: None for found in matched for file in (_in_folder(found) if found.is_dir() else [found]) if _is_article(file)}
+    if not files:
+        raise failure(shown(path), "no article matches")
+    return sorted(files, key=lambda file: file.as_posix())
+
+
+def _in_folder(folder: Path) -> list[Path]:
+    found = [path for path in folder.rglob("*") if _is_article(path) and not _hidden(path.relative_to(folder))]
+    return sorted(found, key=lambda path: path.as_posix())
+
+
+def _is_article(path: Path) -> bool:
+    return path.suffix.lower() in loaders() and path.name != NAME and not path.name.startswith(".") and path.is_file()
+
+
+def _hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
+
+
+def _load(path: Path, known: Details | None) -> Article:
+    by_suffix = loaders()
+    suffix = path.suffix.lower() or ".txt"
+    if suffix not in by_suffix:
+        raise failure(shown(path), f'no article format has files named "{suffix}"', f"known are {', '.join(sorted(by_suffix))}")
+    return by_suffix[suffix].load(path, read_text(path), known)

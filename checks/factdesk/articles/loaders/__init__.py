@@ -1,0 +1,1 @@
+"""The formats articles are loaded from: one module each."""

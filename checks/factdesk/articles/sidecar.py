@@ -1,0 +1,48 @@
+"""The sidecar `articles.yaml`: the details of the articles in its folder that carry none themselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdesk.articles.details import KEYS, Details, read_details
+from factdesk.errors import InputError
+from factdesk.source import read_text, shown
+from factdesk.yamltree import TreeReading
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+NAME = "articles.yaml"
+_MOST_BYTES = 50_000_000
+
+
+def read_sidecar(folder: Path) -> Mapping[str, Details]:
+    """The entries by file name; none where the folder has no sidecar. Raises InputError."""
+    path = folder / NAME
+    if not path.is_file():
+        return {}
+    tree = TreeReading(shown(path))
+    root = tree.compose(read_text(path, most=_MOST_BYTES))
+    entries: dict[str, Details] = {}
+    for node in [] if root is None else tree.items(root, "the list of articles"):
+        found = tree.mapping(node, "an article")
+        tree.refuse_unknown(found, KEYS, "an article")
+        details = read_details(tree, found)
+        if "file" not in found:
+            tree.wrong(node, 'an article without the key "file"')
+            continue
+        at = found["file"][1]
+        name = tree.text(at, "file")
+        if name is None:
+            continue
+        if name in entries:
+            tree.wrong(at, f'a second entry for the file "{name}"')
+        elif "/" in name or "\\" in name:
+            tree.wrong(at, f'"{name}" stands in another folder', "a sidecar speaks of the files beside it")
+        elif not (folder / name).is_file():
+            tree.wrong(at, f'no file "{name}" beside the sidecar')
+        entries.setdefault(name, details)
+    if tree.problems:
+        raise InputError(tree.problems)
+    return entries
