@@ -72,9 +72,9 @@ def count(matrix: Matrix) -> Counts:
 def summary(counts: Counts) -> str:
     """All numbers in one line."""
     parts = [
-        _many(counts.claims, "claim"),
-        _many(counts.articles, "article"),
-        _many(counts.pairs, "pair"),
+        many(counts.claims, "claim"),
+        many(counts.articles, "article"),
+        many(counts.pairs, "pair"),
     ]
     verdicts = [
         f"{counts.agrees} agree",
@@ -86,11 +86,12 @@ def summary(counts: Counts) -> str:
     asides = [
         f"{counts.accepted} accepted",
         f"{counts.missing} required but silent",
-        f"{counts.expired} acceptances expired",
+        f"{counts.expired} expired",
         f"{counts.stale} stale",
     ]
     return f"{', '.join(parts)}: {', '.join(verdicts)}; {', '.join(asides)}"
 
 
-def _many(number: int, noun: str) -> str:
+def many(number: int, noun: str) -> str:
+    """A number with its noun: "1 claim", "2 claims"."""
     return f"{number} {noun}{'' if number == 1 else 's'}"

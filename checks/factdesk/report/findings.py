@@ -145,7 +145,10 @@ def fingerprint(found: Finding) -> str:
 
 
 def relative(path: str, options: Options) -> str:
-    """A path for machines: forward slashes, relative to `options.root` where it lies in it, else with `options.prefix` before it."""
+    """A path for machines, with forward slashes.
+
+    A path in `options.root` becomes relative to it; a path that is relative already gets `options.prefix` before it.
+    """
     slashed = path.replace("\\", "/")
     root = options.root.replace("\\", "/").rstrip("/")
     if root and slashed.startswith(root + "/"):

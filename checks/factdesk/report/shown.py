@@ -35,10 +35,9 @@ def one_line(text: str, limit: int = 0) -> str:
     """The text on one line, spaces run together, what is hidden visible; cut with an ellipsis where it passes the limit."""
     if limit and len(text) > 4 * limit:
         text = text[: 4 * limit]
-        flat = visible(_SPACE.sub(" ", text).strip())
-        return flat[: limit - 1].rstrip() + "…"
-    flat = visible(_SPACE.sub(" ", text).strip())
-    return flat if not limit or len(flat) <= limit else flat[: limit - 1].rstrip() + "…"
+        return flat(text).strip()[: limit - 1].rstrip() + "…"
+    line = flat(text).strip()
+    return line if not limit or len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 
 class Marked(NamedTuple):
@@ -67,9 +66,9 @@ def marked(article: Article, evidence: Evidence, limit: int = 240) -> Marked:
     first, last = _window(len(sentence), at, end, room)
     before, mark, after = sentence[first:at], sentence[at:end], sentence[end:last]
     return Marked(
-        ("…" if first else "") + _flat(before).lstrip(),
+        ("…" if first else "") + flat(before).lstrip(),
         one_line(mark, limit),
-        _flat(after).rstrip() + ("…" if last < len(sentence) else ""),
+        flat(after).rstrip() + ("…" if last < len(sentence) else ""),
     )
 
 
@@ -80,7 +79,8 @@ def _window(length: int, at: int, end: int, room: int) -> tuple[int, int]:
     return at - before, end + after
 
 
-def _flat(text: str) -> str:
+def flat(text: str) -> str:
+    """The text on one line with spaces at its ends kept (as one), what is hidden visible."""
     return visible(_SPACE.sub(" ", text))
 
 

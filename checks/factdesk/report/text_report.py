@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from factdesk.report.counts import count, summary
+from factdesk.report.counts import count, many, summary
 from factdesk.report.findings import finding, gist, place_of_article, place_of_claim
 from factdesk.report.letters import LEGEND, letter
 from factdesk.report.model import Report
@@ -58,8 +58,8 @@ def render(matrix: Matrix, options: Options) -> str:
     lines += _matrix(matrix, paint)
     lines += [f"note: {one_line(note)}" for note in matrix.notes]
     counts = count(matrix)
-    verdict = "nothing conflicts" if not counts.failing else f"{counts.failing} to look at"
-    lines.append(f"{paint(verdict, _RED if counts.failing else _GREEN, _BOLD)}: {summary(counts)}")
+    verdict = many(counts.failing, "finding") if counts.failing else "no findings"
+    lines.append(f"{paint(verdict, _RED if counts.failing else _GREEN, _BOLD)} in {summary(counts)}")
     return encodable("\n".join(lines) + "\n")
 
 

@@ -1,0 +1,41 @@
+"""What the reports say of the rules a run used: the texts of the checks, and the rules that belong to the run itself."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factdesk.checks import registry as checks
+from factdesk.report.findings import OWN_RULES
+
+if TYPE_CHECKING:
+    from factdesk.results import Matrix
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its id, one sentence, the kind of claim it belongs to ("" for the run's own) and the kind's page (Markdown)."""
+
+    id: str
+    sentence: str
+    kind: str
+    page: str
+
+
+def rules(matrix: Matrix) -> tuple[Rule, ...]:
+    """All rules of the kinds that the matrix's claims have, and any other that a result names, by id."""
+    known = {name: Rule(name, sentence, "", sentence) for name, sentence in OWN_RULES.items()}
+    for kind in sorted({claim.kind for claim in matrix.claims}):
+        if kind not in checks.kinds():
+            continue
+        check = checks.check(kind)
+        page = inspect.getdoc(sys.modules.get(f"factdesk.checks.{kind}")) or check.summary
+        for name, sentence in check.rules.items():
+            known[name] = Rule(name, sentence, kind, page)
+    for result in matrix.results:
+        name = result.outcome.rule
+        if name not in known:
+            known[name] = Rule(name, f"A rule of the kind {result.claim.kind}.", result.claim.kind, f"The rule {name}.")
+    return tuple(known[name] for name in sorted(known))
