@@ -1,0 +1,1 @@
+"""Quotes: which marks belong together, and who speaks."""
