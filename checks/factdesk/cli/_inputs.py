@@ -1,0 +1,106 @@
+"""What a command works on: configuration, claims and articles, from arguments or else from the project."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factdesk.config import Config, find_config
+from factdesk.errors import InputError, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from factdesk.articles.model import Article
+    from factdesk.claims.model import Claim, ClaimSet
+
+
+def configuration(path: Path | None) -> Config:
+    """The named configuration, or the one that holds for the working directory. Raises InputError."""
+    config = find_config(path if path is not None else Path.cwd())
+    return replace(
+        config,
+        claims=tuple(map(shown, config.claims)),
+        articles=tuple(map(shown, config.articles)),
+        report=tuple((name, shown(target)) for name, target in config.report),
+    )
+
+
+def shown(path: Path) -> Path:
+    """A path as somebody in the working directory writes it, so that it can be clicked; one that lies elsewhere as it is."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_absolute() and path.is_relative_to(here) else path
+
+
+def load(config: Config, claims: Sequence[Path], articles: Sequence[Path]) -> tuple[ClaimSet, tuple[Article, ...]]:
+    """The claims and articles that were asked for, else those of the configuration.
+
+    Where only some of a project's articles are asked for, what claims say of the others is left aside. Raises InputError with
+    all problems of claims and articles at once.
+    """
+    from factdesk.articles.load import load_articles
+    from factdesk.claims.load import load_claims
+
+    problems: list[Problem] = []
+    found: tuple[Article, ...] = ()
+    try:
+        found = load_articles(tuple(articles) or config.articles)
+    except InputError as error:
+        problems += error.problems
+    chosen = frozenset(article.id for article in found)
+    others = _ids(config.articles) if articles else frozenset()
+    known = chosen | others if found and not problems else None
+    try:
+        loaded = load_claims(tuple(claims) or config.claims, known_articles=known)
+    except InputError as error:
+        raise InputError([*error.problems, *problems]) from None
+    if problems:
+        raise InputError(problems)
+    if others - chosen:
+        loaded = replace(loaded, claims=tuple(_about(claim, chosen) for claim in loaded.claims))
+    return loaded, found
+
+
+def _ids(paths: Sequence[Path]) -> frozenset[str]:
+    from factdesk.articles.load import load_articles
+
+    try:
+        return frozenset(article.id for article in load_articles(paths))
+    except InputError:  # not what was asked for, so no reason to stop
+        return frozenset()
+
+
+def _about(claim: Claim, chosen: Collection[str]) -> Claim:
+    """The claim without its acceptances and duties for articles that are not chosen."""
+    required = claim.required if isinstance(claim.required, bool) else tuple(name for name in claim.required if name in chosen)
+    return replace(claim, accepted=tuple(entry for entry in claim.accepted if entry.article in chosen), required=required)
+
+
+def pick(ids: Iterable[str], known: Sequence[str], what: str) -> tuple[str, ...]:
+    """The known ids that ids or patterns such as `xi-*` name, in the order known. Raises InputError where one names none."""
+    from fnmatch import fnmatchcase
+
+    from factdesk.errors import did_you_mean
+
+    problems: list[Problem] = []
+    picked: set[str] = set()
+    for pattern in ids:
+        matching = [name for name in known if fnmatchcase(name, pattern)]
+        if not matching:
+            problems.append(Problem("", None, None, f'there is no {what} "{pattern}"', did_you_mean(pattern, known)))
+        picked.update(matching)
+    if problems:
+        raise InputError(problems)
+    return tuple(name for name in known if name in picked)
+
+
+def repository_root(start: Path) -> Path:
+    """The folder that holds `.git`, going up from a folder; the folder itself where none does."""
+    return next((folder for folder in (start, *start.parents) if (folder / ".git").exists()), start)
+
+
+def in_ci() -> bool:
+    """Whether the run is one of a continuous integration."""
+    return bool(os.environ.get("CI") or os.environ.get("BUILD_NUMBER"))

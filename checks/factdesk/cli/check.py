@@ -1,0 +1,106 @@
+"""`factdesk check`: every claim against every article."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from factdesk import __version__
+from factdesk.cli import _options
+from factdesk.cli._reports import read_targets, write_reports
+from factdesk.results import FailOn
+
+if TYPE_CHECKING:
+    from factdesk.results import Matrix
+
+_EPILOG = """\b
+Examples:
+  factdesk check
+  factdesk check claims/blinken.yaml --articles 'stories/2023-06-*.md'
+  factdesk check --only-claim 'xi-*' --full
+  factdesk check --report html:report/index.html --report sarif:facts.sarif
+  factdesk check --fail-on warning
+
+\b
+Exit codes: 0 nothing at or above the threshold, 1 conflicts or required silence,
+2 could not check (usage, configuration, broken claim file, nothing to check).
+"""
+
+
+@click.command("check", epilog=_EPILOG)
+@_options.claims_argument
+@_options.articles_option
+@click.option(
+    "--report",
+    "reports",
+    multiple=True,
+    callback=read_targets,
+    metavar="FORMAT:PATH",
+    help="Also write a report. May be repeated. [default: from the configuration]",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice([choice.value for choice in FailOn]),
+    help="Least severity that makes the run exit with 1. [default: error]",
+)
+@click.option("--only-claim", multiple=True, metavar="ID", help="Report on this claim, or on all like 'xi-*'. May be repeated.")
+@click.option("--full", is_flag=True, help="Print every result, not only what needs attention.")
+@click.option("--allow-empty", is_flag=True, help="Nothing to check is no failure.")
+@_options.color_option
+@_options.config_option
+@_options.today_option
+def command(
+    claims: tuple[Path, ...],
+    articles: tuple[Path, ...],
+    reports: tuple[tuple[str, Path], ...],
+    fail_on: str | None,
+    only_claim: tuple[str, ...],
+    full: bool,
+    allow_empty: bool,
+    color: str,
+    config: Path | None,
+    today: dt.date | None,
+) -> int:
+    """Check claims against articles, print what was found, and write reports.
+
+    CLAIMS are claim files or folders of them. What is not given comes from the configuration.
+    """
+    from factdesk import engine
+    from factdesk.cli._inputs import configuration, load, repository_root
+    from factdesk.cli._output import say, wants_colour
+    from factdesk.cli._progress import progress
+    from factdesk.report.model import Options
+    from factdesk.report.registry import render
+
+    settings = configuration(config)
+    loaded, found = load(settings, claims, articles)
+    empty_ok = allow_empty or settings.allow_empty
+    with progress(sys.stderr) as tell:
+        matrix = engine.run(loaded, found, today=today or dt.date.today(), progress=tell, allow_empty=empty_ok)
+    matrix = _only(matrix, only_claim)
+    root, here = repository_root(Path.cwd()), Path.cwd()
+    prefix = "" if root == here else here.relative_to(root).as_posix()
+    options = Options(root=root.as_posix(), prefix=prefix, full=full, version=__version__)
+    say(render("text", matrix, replace(options, colour=wants_colour(color, sys.stdout, os.environ))))
+    write_reports(reports or settings.report, matrix, options)
+    return engine.exit_code(matrix, FailOn(fail_on) if fail_on else settings.fail_on)
+
+
+def _only(matrix: Matrix, wanted: tuple[str, ...]) -> Matrix:
+    """The matrix with the wanted claims only. All are checked, because a relation needs the claims it speaks of."""
+    if not wanted:
+        return matrix
+    from factdesk.cli._inputs import pick
+
+    picked = frozenset(pick(wanted, [claim.id for claim in matrix.claims], "claim"))
+    return replace(
+        matrix,
+        claims=tuple(claim for claim in matrix.claims if claim.id in picked),
+        results=tuple(result for result in matrix.results if result.claim.id in picked),
+    )

@@ -1,0 +1,54 @@
+"""The program: finds the command, runs it, and turns what happened into an exit code.
+
+0 nothing at or above the threshold, 1 conflicts, 2 could not check. A reader that stops reading (`factdesk check | head`)
+changes nothing about that.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from factdesk import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+INTERRUPTED = 130  # what a shell expects of a program ended by Ctrl-C: 128 and the number of the signal
+
+
+def main() -> None:
+    """Runs the program on the arguments of the process, and ends the process."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs the program on arguments, writing to the standard streams. Gives the exit code; raises nothing."""
+    from factdesk.cli._output import complain, prepare_streams, say
+
+    prepare_streams()
+    if list(arguments) == ["--version"]:  # answered before anything else is imported
+        say(f"factdesk {__version__}")
+        return 0
+    from click import Abort, ClickException
+
+    from factdesk.cli._commands import program
+    from factdesk.errors import InputError
+
+    try:
+        code: object = program.main(list(arguments), prog_name="factdesk", standalone_mode=False)
+    except InputError as error:
+        complain("\n".join(map(str, error.problems)))
+        return 2
+    except ClickException as error:
+        error.show()
+        return 2
+    except (Abort, KeyboardInterrupt):
+        complain("interrupted")
+        return INTERRUPTED
+    except Exception:  # whatever is left is a mistake of this program: shown whole, and never mistaken for "nothing found"
+        import traceback
+
+        complain(traceback.format_exc() + "factdesk failed: this is a bug. Nothing was decided.")
+        return 2
+    return code if isinstance(code, int) else 0
