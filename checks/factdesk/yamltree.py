@@ -103,7 +103,7 @@ class TreeReading:
         return []
 
     def text(self, node: Node, what: str) -> str | None:
-        """A scalar as written, None (and a problem) where it is none, or empty."""
+        """A scalar as written, without space around it; None (and a problem) where it is none, or empty."""
         if not isinstance(node, yaml.ScalarNode):
             self.wrong(node, f"{what} must be text, not {_kind(node)}")
             return None
@@ -114,7 +114,7 @@ class TreeReading:
             self.wrong(node, f"{what} is empty")
             return None
         written: str = node.value
-        return written
+        return written.strip()
 
     def texts(self, node: Node, what: str) -> list[tuple[str, Node]]:
         """One text or a list of them, each with its node."""

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factdesk.articles.registry import loaders
 from factdesk.articles.sidecar import NAME, read_sidecar
 from factdesk.errors import InputError, Problem
+from factdesk.files import files_of
 from factdesk.source import failure, in_order, read_text, shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from factdesk.articles.details import Details
     from factdesk.articles.model import Article
-
-_GLOB = frozenset("*?[")
 
 
 def load_articles(paths: Sequence[Path]) -> tuple[Article, ...]:
@@ -59,32 +58,11 @@ def load_articles(paths: Sequence[Path]) -> tuple[Article, ...]:
 
 def article_files(path: Path) -> list[Path]:
     """The files a path stands for: itself, those of a folder (deep), or those a glob matches. Raises InputError."""
-    if path.is_dir():
-        return _in_folder(path)
-    if path.exists():
-        return [path]
-    wild = next((at for at, part in enumerate(path.parts) if _GLOB & set(part)), None)
-    if wild is None:
-        raise failure(shown(path), "no such file or folder")
-    base = Path(*path.parts[:wild])
-    matched = [found for found in base.glob("/".join(path.parts[wild:])) if not _hidden(found.relative_to(base))]
-    files = {file: None for found in matched for file in (_in_folder(found) if found.is_dir() else [found]) if _is_article(file)}
-    if not files:
-        raise failure(shown(path), "no article matches")
-    return sorted(files, key=lambda file: file.as_posix())
-
-
-def _in_folder(folder: Path) -> list[Path]:
-    found = [path for path in folder.rglob("*") if _is_article(path) and not _hidden(path.relative_to(folder))]
-    return sorted(found, key=lambda path: path.as_posix())
+    return files_of(path, _is_article, "article")
 
 
 def _is_article(path: Path) -> bool:
-    return path.suffix.lower() in loaders() and path.name != NAME and not path.name.startswith(".") and path.is_file()
-
-
-def _hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
+    return path.suffix.lower() in loaders() and path.name != NAME
 
 
 def _load(path: Path, known: Details | None) -> Article:

@@ -40,12 +40,21 @@ class Compare(Protocol[V_contra]):
         ...
 
 
+class Refers(Protocol[V_contra]):
+    """Names the other claims that a value speaks of, by id."""
+
+    def __call__(self, value: V_contra, /) -> tuple[str, ...]:
+        """The ids."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Check(Generic[V]):
     """A kind of claim.
 
     `value_help` describes the claim's value for editors, `value_needed` and `event_needed` what a claim of the kind must have,
-    `rules` are the names of the outcomes with a sentence each (they are rule ids in SARIF and words for `factdesk rule`).
+    `rules` are the names of the outcomes with a sentence each (they are rule ids in SARIF and words for `factdesk rule`),
+    `refers` the ids of other claims that a value speaks of, where a kind has such.
     """
 
     kind: str
@@ -57,6 +66,7 @@ class Check(Generic[V]):
     value_needed: bool = True
     event_needed: bool = True
     who_needed: bool = False
+    refers: Refers[V] | None = None
 
 
 class DuplicateCheckError(Exception):

@@ -2,19 +2,137 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factdesk.articles.sidecar import NAME as SIDECAR
+from factdesk.claims.make import Made, make_claim
 from factdesk.claims.model import ClaimSet
+from factdesk.claims.read import MOST_BYTES, ClaimFile, read_file
+from factdesk.errors import InputError, Problem, did_you_mean
+from factdesk.files import files_of
+from factdesk.source import in_order, read_text, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
-    from pathlib import Path
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+
+    from factdesk.claims.model import Entity, Location
+
+    Entities = dict[str, tuple[Entity, Location]]
+
+_SUFFIXES = (".yaml", ".yml")
+_HAS_CLAIMS = re.compile(r"^claims\s*:", re.MULTILINE)
+_HAS_ENTITIES = re.compile(r"^entities\s*:", re.MULTILINE)
 
 
 def load_claims(paths: Sequence[Path], *, known_articles: Collection[str] | None = None) -> ClaimSet:
-    """The claims of files and folders (their `*.yaml` and `*.yml`, deep), in the order given, a folder's files by name.
+    """The claims of files, folders (their `*.yaml` and `*.yml`, deep) and globs, in the order given, a folder's files by path.
 
-    `known_articles` are the ids that `accepted` and `required` may name; None leaves them unchecked. Gives an empty set for no
-    paths. Raises InputError with every problem of every file, sorted by path, line and column.
+    A file with entities alone serves the claim files of its folder, whether it is named or not. `known_articles` are the ids that
+    `accepted` and `required` may name; None leaves them unchecked. Gives an empty set for no paths. Raises InputError with every
+    problem of every file, sorted by path, line and column.
     """
-    raise NotImplementedError(paths, known_articles, ClaimSet)
+    problems: list[Problem] = []
+    files = _read_files(paths, problems)
+    shared = _shared_entities(files, problems)
+    served: dict[str, tuple[Entity, ...]] = {}
+    claims: dict[str, Made] = {}
+    for file in files:
+        known = {word: entity for word, (entity, _) in (shared.get(file.folder, {}) | file.entities).items()}
+        served[file.path] = tuple(known.values())
+        made = [make_claim(file, node, known, known_articles) for node in file.claims]
+        _add(claims, [one for one in made if one], problems)
+        problems += file.tree.problems
+    problems += _unknown_references(claims)
+    if problems:
+        raise InputError(in_order(problems))
+    return ClaimSet(tuple(one.claim for one in claims.values()), served, tuple(file.path for file in files))
+
+
+def claim_files(path: Path) -> list[Path]:
+    """The claim files a path stands for: itself, those of a folder (deep), or those a glob matches. Raises InputError."""
+    return files_of(path, _is_claim_file, "claim file")
+
+
+def _is_claim_file(path: Path) -> bool:
+    return path.suffix.lower() in _SUFFIXES and path.name != SIDECAR
+
+
+def _read_files(paths: Sequence[Path], problems: list[Problem]) -> list[ClaimFile]:
+    named: dict[Path, Path] = {}  # the real path -> as named
+    for path in paths:
+        try:
+            for file in claim_files(path):
+                named.setdefault(file.resolve(), file)
+        except InputError as error:
+            problems += error.problems
+    files = []
+    for path in named.values():
+        try:
+            files.append(read_file(path))
+        except InputError as error:
+            problems += error.problems
+    return files
+
+
+def _shared_entities(files: Sequence[ClaimFile], problems: list[Problem]) -> Mapping[Path, Entities]:
+    """The entities that serve the claim files of each folder, from files that have nothing else."""
+    shared: dict[Path, Entities] = {folder: {} for folder in dict.fromkeys(file.folder for file in files)}
+    serving = [file for file in files if file.serves_folder]
+    named = {file.path for file in files}
+    for folder in shared:
+        for other in _unnamed_entity_files(folder, named):
+            try:
+                serving.append(read_file(other))
+                problems += serving[-1].tree.problems
+            except InputError as error:
+                problems += error.problems
+    for file in sorted(serving, key=lambda file: file.path):
+        _merge(shared[file.folder], file.entities, problems)
+    for file in files:
+        if not file.serves_folder:
+            _merge(dict(shared[file.folder]), file.entities, problems)
+    return shared
+
+
+def _unnamed_entity_files(folder: Path, named: Collection[str]) -> Iterator[Path]:
+    for path in sorted(folder.glob("*.y*ml"), key=Path.as_posix):
+        if not _is_claim_file(path) or path.name.startswith(".") or shown(path) in named or not path.is_file():
+            continue
+        try:
+            text = read_text(path, most=MOST_BYTES)
+        except InputError:  # nobody asked for this file
+            continue
+        if _HAS_ENTITIES.search(text) and not _HAS_CLAIMS.search(text):
+            yield path
+
+
+def _merge(into: Entities, entities: Entities, problems: list[Problem]) -> None:
+    for word, (entity, at) in entities.items():
+        if word in into:
+            hint = f"first in {_place(into[word][1])}"
+            problems.append(Problem(at.path, at.line, at.column, f'duplicate entity "{word}"', hint))
+        else:
+            into[word] = entity, at
+
+
+def _add(claims: dict[str, Made], made: Sequence[Made], problems: list[Problem]) -> None:
+    for one in made:
+        first = claims.setdefault(one.claim.id, one)
+        if first is not one:
+            at = one.claim.location
+            hint = f"first in {_place(first.claim.location)}"
+            problems.append(Problem(at.path, at.line, at.column, f'duplicate claim id "{one.claim.id}"', hint))
+
+
+def _unknown_references(claims: Mapping[str, Made]) -> Iterator[Problem]:
+    for one in claims.values():
+        for word in one.refers:
+            if word not in claims:
+                at = one.value_at
+                yield Problem(at.path, at.line, at.column, f'no claim has the id "{word}"', did_you_mean(word, claims))
+
+
+def _place(at: Location) -> str:
+    return f"{at.path}:{at.line}:{at.column}"
