@@ -14,6 +14,7 @@ from factdesk.report.registry import formats, render
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from factdesk.config import Config
     from factdesk.report.model import Options
     from factdesk.results import Matrix
 
@@ -31,6 +32,21 @@ def _target(value: str) -> tuple[str, Path]:
     if not colon or path in ("", "-"):
         raise click.BadParameter(f"{value!r} names no file; write {name}:PATH")
     return name, Path(path)
+
+
+def known_formats(settings: Config) -> tuple[tuple[str, Path], ...]:
+    """The reports of the configuration. Raises InputError where one has an unknown format."""
+    from factdesk.source import shown
+
+    path = shown(settings.path) if settings.path else ""
+    problems = [
+        Problem(path, None, None, f'report: there is no format "{name}"', did_you_mean(name, formats()))
+        for name, _ in settings.report
+        if name not in formats()
+    ]
+    if problems:
+        raise InputError(problems)
+    return settings.report
 
 
 def write_reports(targets: Sequence[tuple[str, Path]], matrix: Matrix, options: Options) -> None:

@@ -13,7 +13,7 @@ import click
 
 from factdesk import __version__
 from factdesk.cli import _options
-from factdesk.cli._reports import read_targets, write_reports
+from factdesk.cli._reports import known_formats, read_targets, write_reports
 from factdesk.results import FailOn
 
 if TYPE_CHECKING:
@@ -79,6 +79,7 @@ def command(
     from factdesk.report.registry import render
 
     settings = configuration(config)
+    targets = reports or known_formats(settings)
     loaded, found = load(settings, claims, articles)
     empty_ok = allow_empty or settings.allow_empty
     with progress(sys.stderr) as tell:
@@ -88,7 +89,7 @@ def command(
     prefix = "" if root == here else here.relative_to(root).as_posix()
     options = Options(root=root.as_posix(), prefix=prefix, full=full, version=__version__)
     say(render("text", matrix, replace(options, colour=wants_colour(color, sys.stdout, os.environ))))
-    write_reports(reports or settings.report, matrix, options)
+    write_reports(targets, matrix, options)
     return engine.exit_code(matrix, FailOn(fail_on) if fail_on else settings.fail_on)
 
 
