@@ -1,0 +1,91 @@
+"""The number before a unit of time: "two", "some 30 business", "ten collective", "three-quarters of an", "several", "a"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from factdesk.language.en.time_patterns import MONEY_BEFORE
+from factdesk.language.en.time_units import KINDS_OF_DAY, SUM_WORDS, VAGUE_COUNTS
+
+if TYPE_CHECKING:
+    from factdesk.reading.time.scan import Scan
+
+_LOOK_BACK = 3  # adjectives between a number and its unit
+_VAGUE = {
+    "many": (4.0, 199.0),
+    "some": (2.0, 99.0),
+    "numerous": (4.0, 199.0),
+    "countless": (10.0, 1e6),
+    "various": (3.0, 19.0),
+    "multiple": (2.0, 19.0),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many units: tokens from `first`; `number` None where vague; `summed` where an adjective makes it a total."""
+
+    first: int
+    number: float | None
+    low: float
+    high: float
+    step: float
+    summed: bool = False
+    article: bool = False
+    hyphen: bool = False
+
+
+def count_before(scan: Scan, at: int) -> Count | None:
+    """The count that ends right before the unit at a place; None where there is none."""
+    place = at
+    hyphen = scan.hyphen(at - 1)
+    if hyphen:
+        place -= 1
+    summed = False
+    for _ in range(_LOOK_BACK):
+        word = scan.word(place - 1)
+        if word in SUM_WORDS:
+            summed = True
+        elif word not in KINDS_OF_DAY:
+            break
+        if word == "more" and scan.number_ending(place - 1) is None:
+            break
+        place -= 1
+        if scan.hyphen(place - 1):
+            place -= 1
+    found = _count(scan, place)
+    return None if found is None or found.first < scan.floor else replace(found, summed=summed, hyphen=hyphen)
+
+
+def _count(scan: Scan, place: int) -> Count | None:
+    word = scan.word(place - 1)
+    of = word == "of" or (word in ("a", "an") and scan.word(place - 2) == "of")
+    numeral = scan.number_ending(place)
+    if numeral is None and of:
+        numeral = scan.number_ending(place - 1 if word == "of" else place - 2)
+        if numeral is not None and numeral.form not in ("fraction", "vague"):
+            numeral = None
+    if numeral is not None:
+        if numeral.form in ("other", "ordinal") or scan.word(numeral.first - 1) in MONEY_BEFORE:
+            return None
+        if numeral.first < scan.floor:
+            return None
+        vague = numeral.form == "vague"
+        first = numeral.first
+        if vague and scan.word(first - 1) == "a" and scan.word(first) in ("couple", "few", "handful"):
+            first -= 1
+        if vague and scan.word(first - 1) in ("quite", "only", "just") and first - 1 >= scan.floor:
+            first -= 1
+        return Count(first, None if vague else numeral.number, numeral.low, numeral.high, numeral.step)
+    if word in ("a", "an"):
+        return Count(place - 1, 1.0, 1.0, 1.0, 1.0, article=True)
+    if word in _VAGUE:
+        low, high = _VAGUE[word]
+        return Count(place - 1, None, low, high, 0.0)
+    if word == "couple" and scan.word(place - 2) == "a":
+        return Count(place - 2, None, 2.0, 3.0, 0.0)
+    if word == "of" and scan.word(place - 2) in VAGUE_COUNTS:
+        first = place - 2 - (scan.word(place - 3) in ("a", "an"))
+        return Count(first, None, 2.0, 199.0, 0.0)
+    return None

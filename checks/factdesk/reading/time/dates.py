@@ -1,0 +1,350 @@
+"""Days, months, weekdays, seasons and holidays by name or in figures."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from factdesk.language.en.calendar import (
+    MONTHS,
+    NAMELIKE_MONTHS,
+    ORDINAL_ENDINGS,
+    ORDINALS,
+    PLURAL_WEEKDAYS,
+    SEASONS,
+    SHORT_WEEKDAYS,
+    WEEKDAYS,
+)
+from factdesk.language.en.holidays import BY_WEEKDAY, FIXED, FROM_EASTER
+from factdesk.language.en.time_patterns import BEFORE_DATE
+from factdesk.reading.time.moment import Moment, easter, nth_weekday, of_day, of_month, of_season, of_span
+from factdesk.reading.time.terms import Deictic, Fixed, Holiday, MonthDay, Phrase, Recurring, Season, Weekday
+from factdesk.reading.time.years import part_before, year_at
+
+if TYPE_CHECKING:
+    from factdesk.reading.time.scan import Scan
+    from factdesk.reading.time.terms import Calendar
+
+STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
+DIRECTIONS = {"last": "last", "past": "last", "next": "next", "this": "this", "coming": "next", "previous": "last"}
+
+
+def day_at(scan: Scan, at: int) -> tuple[int, int] | None:
+    """A day of the month that starts at a place: "5", "5th", "fifth"; the day and where it ends."""
+    text = scan.text(at)
+    if text.isdecimal() and len(text) <= 2 and 1 <= int(text) <= 31:
+        last = at + 1
+        if scan.touching(last) and scan.word(last) in ORDINAL_ENDINGS:
+            return int(text), last + 1
+        if scan.touching(last) and scan.text(last)[0].isalnum():
+            return None
+        return int(text), last
+    if scan.word(at) in ORDINALS:
+        return ORDINALS[scan.word(at)], at + 1
+    return None
+
+
+def month(scan: Scan, at: int) -> Phrase | None:
+    """A month's name with its day, weekday and year, in either order."""
+    number = MONTHS[scan.word(at)]
+    last = at + 1
+    short = len(scan.word(at)) <= 4 and scan.word(at) not in ("may", "june", "july")
+    dotted = short and scan.text(last) == "." and scan.touching(last)
+    if dotted:
+        last += 1
+    after = _days_after(scan, last)
+    if after is not None:
+        first, second, last = after
+        return _dated(scan, at, last, number, first, second)
+    before = _day_before(scan, at)
+    if before is not None:
+        first, second, place = before
+        return _dated(scan, place, last, number, first, second)
+    place = last + (scan.word(last) in ("of", ","))
+    year = year_at(scan, place) if not _counts(scan, place + 1) else None
+    if year is not None and (scan.word(last) != "," or scan.capital(at)):
+        start, part = _part(scan, at)
+        return Phrase(start, year[1], "<month> <year>", Fixed(of_month(year[0], number), part))
+    if not _a_month(scan, at, last, short, dotted):
+        return None
+    start, part = _part(scan, at)
+    place = last + (scan.word(last) in ("of", ","))
+    if scan.word(place) in ("last", "this", "next") and scan.word(place + 1) == "year":
+        return Phrase(start, place + 2, "<month> last year", Deictic("Y", STEPS[scan.word(place)], part, month=number))
+    if scan.word(place) == "the" and scan.word(place + 1) in ("previous", "following", "same") and scan.word(place + 2) == "year":
+        return Phrase(start, last, "<month>", MonthDay(number, part=part))
+    direction = DIRECTIONS.get(scan.word(start - 1), "") if start - 1 >= scan.floor else ""
+    if direction:
+        start -= 1
+    return Phrase(start, last, "<month>", MonthDay(number, direction=direction, part=part))
+
+
+def _counts(scan: Scan, at: int) -> bool:
+    return scan.word(at) in ("percent", "%", "people")
+
+
+def _part(scan: Scan, at: int) -> tuple[int, str]:
+    return part_before(scan, at)
+
+
+def _a_month(scan: Scan, at: int, last: int, short: bool, dotted: bool) -> bool:
+    """Whether a bare month's name is the month."""
+    if not scan.capital(at):
+        return False
+    before, after = scan.word(at - 1), scan.text(last)
+    evidence = before in BEFORE_DATE and at > scan.first
+    if short:
+        return evidence and (dotted or scan.word(at) == "sept") and not after[:1].isupper()
+    if scan.word(at) not in NAMELIKE_MONTHS:
+        return not (scan.touching(at) and before == "-" and not evidence) or scan.word(at - 2) in ("mid", "early", "late")
+    if before == "-" and scan.word(at - 2) in ("mid", "early", "late"):
+        return True
+    if after[:1].isupper() and after.isalpha() and before not in ("last", "next", "this", "in", "since"):
+        return False  # a given name
+    if scan.word(at) in ("may", "march"):
+        return evidence or (scan.word(last) in ("'s",) and before not in ("will", "theresa"))
+    return evidence or not (at > scan.first and scan.capital(at - 1))
+
+
+def _days_after(scan: Scan, at: int) -> tuple[int, int | None, int] | None:
+    """The day or days after a month's name: "5", "5th", "18-19", "18 to 19"."""
+    found = day_at(scan, at)
+    if found is None or not scan.text(at)[0].isdecimal():
+        if found is None or scan.word(at) in ("first", "second", "third"):
+            return None
+    day, last = found
+    if scan.word(last) in ("percent", "%", "million", "billion", "people") or scan.text(last) in ("%",):
+        return None
+    link = scan.word(last)
+    if scan.hyphen(last) or link in ("to", "and", "through", "–", "until"):
+        second = day_at(scan, last + 1)
+        if second is not None and day < second[0] and scan.text(last + 1)[0].isdecimal() and not _month_or_unit(scan, second[1]):
+            return day, second[0], second[1]
+    return day, None, last
+
+
+def _month_or_unit(scan: Scan, at: int) -> bool:
+    word = scan.word(at)
+    if word in MONTHS or word in ("percent", "%", "people", "p.m.", "a.m.", "pm", "am", "million", "billion", "of"):
+        return True
+    return (
+        bool(word)
+        and word.isalpha()
+        and scan.text(at).islower()
+        and word.endswith("s")
+        and word not in ("as", "is", "was", "has")
+    )
+
+
+def _day_before(scan: Scan, at: int) -> tuple[int, int | None, int] | None:
+    """The day or days before a month's name: "19", "19th of", "the 19th of", "18-19", and where they start."""
+    place = at - 1
+    of = scan.word(place) == "of"
+    if of:
+        place -= 1
+    if scan.word(place) in ORDINAL_ENDINGS and scan.touching(place):
+        place -= 1
+    elif of and scan.word(place) not in ORDINALS:
+        return None
+    found = day_at(scan, place)
+    if found is None or place < scan.floor or (scan.word(place) in ORDINALS and not of):
+        return None
+    if of and scan.word(place) in ("first", "second", "third", "fourth", "fifth") and scan.word(place - 1) != "the":
+        return None
+    day = found[0]
+    if scan.touching(place) and scan.text(place - 1) in ("$", "£", "€", ".", ",", ":", "/"):
+        return None
+    if scan.hyphen(place - 1) or scan.word(place - 1) in ("to", "and", "–"):
+        first = day_at(scan, place - 2)
+        if (
+            first is not None
+            and first[1] == place - 1
+            and first[0] < day
+            and place - 2 >= scan.floor
+            and scan.text(place - 2).isdecimal()
+        ):
+            return first[0], day, place - 2
+    if scan.word(place - 1) == "the" and place - 1 >= scan.floor:
+        return day, None, place - 1
+    return day, None, place
+
+
+def _dated(scan: Scan, first: int, last: int, month_number: int, day: int, last_day: int | None) -> Phrase | None:
+    """A month with a day: adds the weekday before and the year after."""
+    year: int | None = None
+    step: int | None = None
+    place = last + (scan.word(last) == ",")
+    found = year_at(scan, place)
+    if found is not None and not (scan.touching(found[1]) and scan.text(found[1])[:1].isalnum()):
+        year, last = found
+    elif scan.word(last) in ("last", "this", "next") and scan.word(last + 1) == "year":
+        step, last = STEPS[scan.word(last)], last + 2
+    weekday, first = _weekday_before(scan, first)
+    if year is not None:
+        moment = _day_moment(year, month_number, day, last_day)
+        return None if moment is None else Phrase(first, last, "<month> <day>, <year>", Fixed(moment))
+    if not _valid(2000, month_number, day):
+        return None
+    direction = DIRECTIONS.get(scan.word(first - 1), "") if first - 1 >= scan.floor else ""
+    if step is not None:
+        direction = {-1: "last year", 0: "this year", 1: "next year"}[step]
+    elif direction:
+        first -= 1
+    return Phrase(first, last, "<month> <day>", MonthDay(month_number, day, last_day, weekday, direction))
+
+
+def _day_moment(year: int, month_number: int, day: int, last_day: int | None) -> Moment | None:
+    if not _valid(year, month_number, day) or (last_day is not None and not _valid(year, month_number, last_day)):
+        return None
+    moment = of_day(dt.date(year, month_number, day))
+    return moment if last_day is None else of_span(moment, of_day(dt.date(year, month_number, last_day)))
+
+
+def _valid(year: int, month_number: int, day: int) -> bool:
+    try:
+        dt.date(year, month_number, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _weekday_before(scan: Scan, first: int) -> tuple[int | None, int]:
+    """The weekday in "Saturday, April 25", "Sat. April 25", "Monday the 5th"."""
+    place = first - 1
+    while place > scan.floor and scan.text(place) in (",", "."):
+        place -= 1
+    if (
+        scan.word(place) in WEEKDAYS
+        and scan.word(place) not in PLURAL_WEEKDAYS
+        and scan.floor <= place >= first - 3
+        and scan.capital(place)
+    ):
+        return WEEKDAYS[scan.word(place)], place
+    return None, first
+
+
+def figures(scan: Scan, at: int) -> Phrase | None:
+    """A date in figures: "2023-06-19", "6/19/2023" (month first, unless only the other order is a date)."""
+    text = scan.text(at)
+    numbers = [int(piece) for piece in text.replace("/", "-").split("-")]
+    if "-" in text:
+        year, month_number, day = numbers
+    else:
+        month_number, day, year = numbers
+        if month_number > 12:
+            month_number, day = day, month_number
+        if year < 100:
+            year += 1900 if year > 40 else 2000
+    if year == 0 or not _valid(year, month_number, day):
+        return None
+    return Phrase(at, at + 1, "<year>-<month>-<day>", Fixed(of_day(dt.date(year, month_number, day))))
+
+
+def weekday(scan: Scan, at: int) -> Phrase | None:
+    """A day of the week by name: "Monday", "last Friday", "next Tuesday", "Mondays"."""
+    word = scan.word(at)
+    if not scan.capital(at):
+        return None
+    number = WEEKDAYS[word]
+    if word in SHORT_WEEKDAYS:
+        return None  # only beside a full date, which reads it itself
+    before = scan.word(at - 1)
+    first = at
+    if word in PLURAL_WEEKDAYS:
+        return Phrase(at, at + 1, "<weekdays>", Recurring(f"XXXX-WXX-{number}"))
+    if before in ("every", "each"):
+        return Phrase(at - 1, at + 1, "every <weekday>", Recurring(f"XXXX-WXX-{number}"))
+    direction = ""
+    if before in DIRECTIONS and at - 1 >= scan.floor:
+        direction, first = DIRECTIONS[before], at - 1
+        if before == "previous":
+            direction = "previous"
+        if scan.word(first - 1) == "the" and first - 1 >= scan.floor:
+            first -= 1
+            direction = "previous" if direction == "last" else direction
+    elif before in ("following", "the", "that", "same") and at - 1 >= scan.floor and before != "the":
+        direction, first = "following" if before == "following" else "same", at - 1
+        if scan.word(first - 1) == "the" and first - 1 >= scan.floor:
+            first -= 1
+    last = at + 1
+    if scan.word(last) in ("last", "this", "next") and scan.word(last + 1) == "week":
+        return Phrase(first, last + 2, "<weekday> last week", Deictic("W", STEPS[scan.word(last)], weekday=number))
+    if scan.word(last) == "of" and scan.word(last + 1) in ("last", "this", "next") and scan.word(last + 2) == "week":
+        return Phrase(first, last + 3, "<weekday> last week", Deictic("W", STEPS[scan.word(last + 1)], weekday=number))
+    if before in ("early", "late", "later", "earlier") and at - 1 >= scan.floor:
+        first = at - 1
+    if scan.touching(last) and scan.word(last) == "-" and scan.capital(last + 1) and scan.word(last + 1) not in WEEKDAYS:
+        return None
+    return Phrase(first, last, "<weekday>", Weekday(number, direction))
+
+
+def season(scan: Scan, at: int) -> Phrase | None:
+    """A season: "last fall", "the summer", "summer 2023", "the winter of 1994"."""
+    word = scan.word(at)
+    code = SEASONS[word]
+    last = at + 1
+    place = last + (scan.word(last) in ("of", ","))
+    found = year_at(scan, place)
+    before = scan.word(at - 1)
+    first, part = part_before(scan, at)
+    if part and scan.word(first - 1) == "the" and first - 1 >= scan.floor:
+        first -= 1
+    if found is not None and (scan.word(last) != "," or not scan.hyphen(last)):
+        if before == "the" and at - 1 >= scan.floor:
+            first = min(first, at - 1)
+        return Phrase(first, found[1], "<season> <year>", Fixed(of_season(found[0], code), part))
+    if scan.word(last) in ("last", "this", "next") and scan.word(last + 1) == "year":
+        return Phrase(first, last, "<season>", Season(code, scan.word(last), part))
+    if before in DIRECTIONS and at - 1 >= scan.floor:
+        return Phrase(at - 1, last, "last <season>", Season(code, DIRECTIONS[before]))
+    if scan.capital(at) and at > scan.first and scan.capital(at - 1):
+        return None  # part of a name
+    if scan.word(last) == "of" or (scan.touching(last) and scan.text(last) == "-"):
+        return None
+    if before == "the" and at - 1 >= scan.floor and scan.word(at - 2) in BEFORE_DATE and word != "fall":
+        return Phrase(min(first, at - 1), last, "the <season>", Season(code, "", part))
+    if (before in ("in", "this", "by", "since", "until", "during", "through", "over", "for") and word != "fall") or part:
+        following = scan.word(last)
+        if word == "spring" and (scan.capital(at) or following in ("water", "break")):
+            return None
+        return Phrase(first, last, "<season>", Season(code, "", part))
+    return None
+
+
+def holiday(scan: Scan, at: int) -> Phrase | None:
+    """A holiday that starts at a place, the longest name first, with its year where one follows."""
+    if not scan.capital(at):
+        return None
+    for length in (5, 4, 3, 2, 1):
+        name = tuple(scan.word(place) for place in range(at, at + length))
+        if name in FIXED or name in BY_WEEKDAY or name in FROM_EASTER:
+            break
+    else:
+        return None
+    last = at + len(name)
+    if len(name) == 1 and scan.capital(last) and scan.word(last) not in ("day", "eve", "sunday"):
+        return None  # "Easter Island", "Christmas Carol"
+    place = last + (scan.word(last) in (",", "of"))
+    found = year_at(scan, place)
+    if found is not None:
+        return Phrase(at, found[1], "<holiday> <year>", Fixed(of_day(holiday_in(name, found[0]))))
+    direction = DIRECTIONS.get(scan.word(at - 1), "") if at - 1 >= scan.floor else ""
+    return Phrase(at - bool(direction), last, "<holiday>", Holiday(name, direction))
+
+
+def holiday_in(name: tuple[str, ...], year: int) -> dt.date:
+    """The day a holiday falls on in a year."""
+    if name in FIXED:
+        return dt.date(year, *FIXED[name])
+    if name in BY_WEEKDAY:
+        return nth_weekday(year, *BY_WEEKDAY[name])
+    return easter(year) + dt.timedelta(days=FROM_EASTER[name])
+
+
+HOLIDAY_STARTS = frozenset(name[0] for table in (FIXED, BY_WEEKDAY, FROM_EASTER) for name in table)
+
+
+def as_calendar(phrase: Phrase) -> Calendar | None:
+    """The phrase's term where it is a day that a time of day can stand beside."""
+    term = phrase.term
+    return term if isinstance(term, Fixed | MonthDay | Weekday | Deictic | Holiday) else None

@@ -1,0 +1,317 @@
+"""Lengths of time: a count and a unit, what follows it, and the role that its neighbours give it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from factdesk.language.en.time_patterns import AGED_THINGS, LOOKS_BACK, PASSING, PERSONS
+from factdesk.language.en.time_units import PLURALS, SUFFIXES, UNITS
+from factdesk.reading.model import TimeRole
+from factdesk.reading.time.terms import Length, Phrase, Recurring, Shift
+from factdesk.reading.time.units import SECONDS, written
+from factdesk.values.hedge import Hedge
+
+if TYPE_CHECKING:
+    from factdesk.reading.time.counts import Count
+    from factdesk.reading.time.scan import Scan
+
+AHEAD_OF_COUNT = frozenset(
+    {
+        "last",
+        "past",
+        "next",
+        "first",
+        "previous",
+        "coming",
+        "final",
+        "recent",
+        "latest",
+        "following",
+        "preceding",
+        "opening",
+        "initial",
+    }
+)
+_AFTER_OFFSET = {"before": "before", "after": "after", "later": "later", "earlier": "earlier", "ago": "ago", "afterward": "later",
+                 "afterwards": "later", "hence": "later", "prior": "before", "beforehand": "before", "previously": "earlier", "back": ""}  # fmt: skip
+# What follows "before" or "after" where the phrase stands alone: "two days before, he ..." and no clause or noun.
+_STOPS = frozenset(
+    {
+        ".",
+        ",",
+        ";",
+        ":",
+        ")",
+        "and",
+        "but",
+        "when",
+        "in",
+        "on",
+        "at",
+        "as",
+        "by",
+        "to",
+        "with",
+        "—",
+        "--",
+        "-",
+        '"',
+        "”",
+        "''",
+        "?",
+        "!",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A length without its role: the phrase's ends, its parts and range, and a hedge that followed it."""
+
+    first: int
+    last: int
+    length: Length
+    hedge: Hedge | None
+
+
+def measured(scan: Scan, at: int, code: str, count: Count) -> Measured:
+    """A count and the unit at a place, with "and a half", "and ten minutes", "or two", "or so" after it."""
+    parts: list[tuple[float | None, str]] = [(count.number, code)]
+    low, high, step, last = count.low, count.high, count.step, at + 1
+    hedge: Hedge | None = None
+    word = scan.word(last)
+    if word == "and" and scan.number_at(last + 1) is not None:
+        numeral = scan.number_at(last + 1)
+        if (
+            numeral is not None
+            and numeral.form == "fraction"
+            and numeral.number is not None
+            and scan.word(numeral.last) not in UNITS
+            and count.number is not None
+        ):
+            parts = [(count.number + numeral.number, code)]
+            low, high, step, last = low + numeral.number, high + numeral.number, numeral.step, numeral.last
+    if word == "or" and scan.word(last + 1) in ("two", "three") and count.article and scan.word(last + 2) not in UNITS:
+        high = 2.0 if scan.word(last + 1) == "two" else 3.0
+        parts, last = [(None, code)], last + 2
+    parts, low, high, step, last = _compound(scan, parts, code, low, high, step, last)
+    if scan.word(last) == "or":
+        after = scan.word(last + 1)
+        if after in ("so", "thereabouts"):
+            hedge, last = Hedge.ABOUT, last + 2
+        elif after in ("more", "longer"):
+            hedge, last = Hedge.AT_LEAST, last + 2
+        elif after in ("less", "fewer"):
+            hedge, last = Hedge.AT_MOST, last + 2
+    return Measured(count.first, last, Length(tuple(parts), low, high, step), hedge)
+
+
+def _compound(
+    scan: Scan, parts: list[tuple[float | None, str]], code: str, low: float, high: float, step: float, last: int
+) -> tuple[list[tuple[float | None, str]], float, float, float, int]:
+    """Adds "[,] [and] ten minutes" after "two hours": a smaller unit with a plain number."""
+    while True:
+        place = last + (scan.word(last) == ",")
+        place += scan.word(place) == "and"
+        numeral = scan.number_at(place)
+        if numeral is None or numeral.number is None or numeral.form in ("ordinal", "fraction"):
+            return parts, low, high, step, last
+        at = numeral.last + scan.hyphen(numeral.last)
+        smaller = UNITS.get(scan.word(at)) or (SUFFIXES.get(scan.word(at)) if scan.touching(at) else None)
+        if smaller is None or SECONDS[smaller] >= SECONDS[parts[-1][1]] or parts[-1][0] is None:
+            return parts, low, high, step, last
+        factor = SECONDS[smaller] / SECONDS[code]
+        parts = [*parts, (numeral.number, smaller)]
+        low, high, step, last = low + numeral.number * factor, high + numeral.number * factor, numeral.step * factor, at + 1
+
+
+def counted(scan: Scan, at: int, code: str, count: Count) -> Phrase | None:
+    """The phrase of a counted unit: length, offset, age, rate, deadline, sum, frequency or since."""
+    found = measured(scan, at, code, count)
+    word = scan.word(at)
+    if code == "Q" and not _real_quarter(scan, at, count):
+        return None
+    if code == "TS" and word in ("second", "sec", "secs") and not (count.hyphen or (count.number == 1.0 and not count.article)):
+        return None
+    if code == "WE" and count.article:
+        return None
+    aged = _age(scan, found, count)
+    if aged is not None:
+        return aged if aged.last else None
+    first, hedge = scan.hedge_before(found.first)
+    hedge = found.hedge or hedge
+    inner = Phrase(first, found.last, "<count> <unit>", found.length, hedge)
+    shifted = _offset(scan, inner, found, code, count)
+    if shifted is not None:
+        return shifted
+    before = scan.word(first - 1)
+    if before in ("every", "each") and first - 1 >= scan.floor:
+        length = replace(found.length, role=TimeRole.FREQUENCY)
+        return Phrase(
+            first - 1,
+            found.last,
+            "every <count> <unit>",
+            Recurring(written(length.parts)),
+            hedge,
+            inner=replace(inner, term=length),
+        )
+    if before in AHEAD_OF_COUNT and first - 1 >= scan.floor:
+        return _stretch(scan, found, hedge, first - 1)
+    rate = _rate(scan, found.last)
+    if rate:
+        return Phrase(first, rate, "<count> <unit> a <unit>", replace(found.length, role=TimeRole.RATE), hedge)
+    if before in ("the", "those", "these") and not count.article and word in PLURALS and first - 1 >= scan.floor:
+        first -= 1
+    last = found.last
+    if (scan.hyphen(last) and scan.word(last + 1) == "long") or (scan.hyphen(last) and scan.word(last + 1) == "plus"):
+        last += 2
+    elif scan.word(last) == "long" and not scan.capital(last):
+        last += 1
+    role, anchor = _role(scan, first, last, count)
+    return Phrase(first, last, f"<count> <unit>, {role.value}", replace(found.length, role=role, anchor=anchor), hedge)
+
+
+def _real_quarter(scan: Scan, at: int, count: Count) -> bool:
+    """Whether counted quarters are of a year: "two quarters" with last, past, consecutive; not "three quarters of"."""
+    before = scan.word(count.first - 1)
+    between = {scan.word(place) for place in range(count.first, at)}
+    if scan.word(at) == "quarter":
+        return count.hyphen and count.number is not None and count.number > 1
+    return (
+        before in AHEAD_OF_COUNT
+        or bool(between & {"consecutive", "straight", "fiscal", "successive"})
+        or scan.word(at + 1) in ("ago", "later", "earlier")
+    )
+
+
+def _stretch(scan: Scan, found: Measured, hedge: Hedge | None, first: int) -> Phrase:
+    """ "the last two weeks", "at least the past 18 months", "the next few days"."""
+    if scan.word(first - 1) in ("the", "their", "its", "his", "her", "these", "those") and first - 1 >= scan.floor:
+        first -= 1
+    start, outer = scan.hedge_before(first)
+    return Phrase(start, found.last, "the last <count> <unit>", found.length, outer or hedge)
+
+
+def _age(scan: Scan, found: Measured, count: Count) -> Phrase | None:
+    """An age: of things a phrase; of people a phrase that ends at 0, to be left to the reader of amounts; None if it is no age."""
+    last = found.last
+    place = last + 1 if scan.hyphen(last) else last
+    old = scan.word(place) in ("old", "olds")
+    before = scan.word(found.first - 1)
+    if not old and not (before == "aged" or (before == "age" and count.number is not None)):
+        return None
+    first, hedge = scan.hedge_before(found.first)
+    years = found.length.parts[0][1] in ("Y", "DE", "CE")
+    following = [scan.word(place + 1 + step) for step in range(3)] if old else []
+    if scan.hyphen(last) or not years:
+        thing = any(word in AGED_THINGS for word in following)
+        person = any(word in PERSONS for word in following) or scan.word(place) == "olds"
+        if (thing or not years) and not person:
+            return Phrase(first, place + 1, "<count>-<unit>-old", replace(found.length, role=TimeRole.AGE), hedge or found.hedge)
+    return Phrase(first, 0, "an age of a person", found.length)
+
+
+def _offset(scan: Scan, inner: Phrase, found: Measured, code: str, count: Count) -> Phrase | None:
+    """ "two years ago", "a week later", "45 minutes before": a date where the phrase stands alone, an offset before a clause."""
+    last = inner.last
+    if scan.hyphen(last) and scan.word(last + 1) in ("ago", "earlier"):
+        last += 1
+    anchor = _AFTER_OFFSET.get(scan.word(last))
+    if anchor is None and scan.word(last) == "from" and scan.word(last + 1) in ("now", "today"):
+        return _shift(scan, inner, found, code, last + 2, "later", now=True)
+    if anchor is None and scan.word(last) in ("ahead", "in") and scan.word(last + 1) in ("of", "advance"):
+        anchor = "before"
+    if not anchor:
+        return None
+    if anchor == "ago":
+        return _shift(scan, inner, found, code, last + 1, anchor, now=True)
+    if anchor in ("later", "earlier"):
+        if scan.word(last) == "later" and scan.word(last + 1) == "than":
+            return None
+        if scan.word(last) == "earlier" and scan.word(last + 1) == "than":
+            return _plain_offset(inner, found, last + 1, "before")
+        return _shift(scan, inner, found, code, last + 1, anchor, now=False)
+    alone = scan.word(last + 1) in _STOPS or last + 1 >= scan.last
+    if scan.word(last) == "prior":
+        alone = scan.word(last + 1) != "to"
+    if alone and scan.word(last) in ("before", "after", "prior", "beforehand"):
+        return _shift(scan, inner, found, code, last + 1, "earlier" if anchor == "before" else "later", now=False)
+    return _plain_offset(inner, found, inner.last, anchor)
+
+
+def _plain_offset(inner: Phrase, found: Measured, last: int, anchor: str) -> Phrase:
+    return replace(
+        inner, last=last, rule="<count> <unit> before <clause>", term=replace(found.length, role=TimeRole.OFFSET, anchor=anchor)
+    )
+
+
+def _shift(scan: Scan, inner: Phrase, found: Measured, code: str, last: int, anchor: str, *, now: bool) -> Phrase:
+    length = replace(found.length, role=TimeRole.OFFSET, anchor=anchor)
+    number = length.parts[0][0] if len(length.parts) == 1 else None
+    vague = number is None or number != int(number)
+    report = anchor in ("ago", "earlier") and code == "Y" and number == 1.0
+    sign = -1 if anchor in ("ago", "earlier") else 1
+    term = Shift(code, None if vague else number, sign, not now, vague and len(length.parts) == 1, report)
+    return Phrase(inner.first, last, f"<count> <unit> {anchor}", term, inner.hedge, inner=replace(inner, term=length))
+
+
+def _rate(scan: Scan, last: int) -> int:
+    """The end of "a week", "per day", "each year", "weekly" after a counted unit; 0 where there is none."""
+    if (
+        scan.word(last) in ("a", "an", "per", "each", "every")
+        and scan.word(last + 1) in UNITS
+        and scan.word(last + 1) not in PLURALS
+    ):
+        following = scan.word(last + 2)
+        return 0 if following in ("ago", "later", "earlier", "before", "after") else last + 2
+    return last + 1 if scan.word(last) in ("daily", "weekly", "monthly", "annually") else 0
+
+
+def _role(scan: Scan, first: int, last: int, count: Count) -> tuple[TimeRole, str]:
+    before, earlier = scan.word(first - 1), scan.word(first - 2)
+    if count.summed or (before == "of" and earlier == "total") or scan.word(last) in ("combined", "altogether"):
+        return TimeRole.SUM, ""
+    if before == "within":
+        return TimeRole.DEADLINE, ""
+    if any(scan.word(last + step) in PASSING for step in (0, 1, 2)) and not scan.word(last) == ",":
+        return TimeRole.GAP, ""
+    if before in ("in", "for") and looks_back(scan, first - 1):
+        return TimeRole.SINCE, ""
+    if before == "in" and not count.hyphen:
+        return TimeRole.OFFSET, "in"
+    if before == "after" and not count.hyphen:
+        return TimeRole.GAP, ""
+    return TimeRole.LENGTH, ""
+
+
+def looks_back(scan: Scan, at: int) -> bool:
+    """Whether "in five years" at a place measures back from now: a superlative, "first" or a negation in the clause before it."""
+    place = at - 1
+    while place >= scan.first and at - place <= 25:
+        word = scan.word(place)
+        if word in (";", ":", "."):
+            return False
+        if word in LOOKS_BACK or (
+            word.endswith("est")
+            and len(word) > 5
+            and word
+            not in (
+                "interest",
+                "request",
+                "protest",
+                "suggest",
+                "forest",
+                "contest",
+                "invest",
+                "arrest",
+                "harvest",
+                "honest",
+                "conquest",
+                "manifest",
+                "digest",
+            )
+        ):
+            return True
+        place -= 1
+    return False

@@ -1,0 +1,40 @@
+"""The dates told so far: what "that week", "a year earlier" and "the quarter" go back to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from factdesk.reading.time.moment import Moment
+
+_KEPT = 12  # moments remembered; older ones are no longer what "that week" means
+
+
+class Story:
+    """The latest moments, the last one last."""
+
+    __slots__ = ("_moments", "period", "published")
+
+    def __init__(self, published: dt.date | None) -> None:
+        self.published = published
+        self._moments: list[Moment] = []
+        self.period: Moment | None = None  # the last quarter, half or month that figures were given for
+
+    def tell(self, moment: Moment) -> None:
+        """Remembers a moment that has a place on the calendar."""
+        if moment.range is None or moment.range.start is None:
+            return
+        self._moments.append(moment)
+        if len(self._moments) > _KEPT:
+            del self._moments[0]
+        if moment.unit in ("Q", "HY"):
+            self.period = moment
+
+    def last(self, *units: str) -> Moment | None:
+        """The latest moment of one of the units, or of any."""
+        for moment in reversed(self._moments):
+            if not units or moment.unit in units:
+                return moment
+        return None

@@ -1,0 +1,135 @@
+"""Which matcher reads at which word. Most words of a text are none of these and cost one look-up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdesk.language.en.calendar import DAYPARTS, DECADES, MERIDIEM, MONTHS, SEASONS, WEEKDAYS
+from factdesk.language.en.time_patterns import REFERENCES
+from factdesk.language.en.time_units import SETS, SUFFIXES, UNITS
+from factdesk.reading.time.clocks import daypart, digital, meridiem, military, o_clock
+from factdesk.reading.time.counts import count_before
+from factdesk.reading.time.dates import HOLIDAY_STARTS, figures, holiday, month, season, weekday
+from factdesk.reading.time.lengths import counted
+from factdesk.reading.time.stretches import period, unit
+from factdesk.reading.time.terms import Deictic, Phrase, Recurring, Reference
+from factdesk.reading.time.years import coded_quarter, quarter, year
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from factdesk.reading.time.scan import Scan
+
+    Matcher = Callable[[Scan, int], Phrase | None]
+
+_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+# The last word of each reference, with the longer phrases first.
+_BY_LAST: dict[str, list[tuple[str, ...]]] = {}
+for _words in sorted(REFERENCES, key=lambda words: (-len(words), words)):
+    _BY_LAST.setdefault(_words[-1], []).append(_words)
+
+
+def day_word(scan: Scan, at: int) -> Phrase | None:
+    """ "today", "yesterday", "tomorrow", "tonight"."""
+    word = scan.word(at)
+    if word == "today" and scan.text(at - 1) == "USA":
+        return None
+    if word == "tonight":
+        from factdesk.reading.time.terms import Clock
+
+        first = at - (scan.word(at - 1) in ("later", "late") and at - 1 >= scan.floor)
+        return Phrase(first, at + 1, "tonight", Clock(part="NI", this=True))
+    first = at
+    if scan.word(at - 1) in ("early", "earlier", "late", "later") and at - 1 >= scan.floor:
+        first = at - 1
+    return Phrase(first, at + 1, word, Deictic("D", _DAYS[word]))
+
+
+def reference(scan: Scan, at: int) -> Phrase | None:
+    """A word or words of the table of references, the longest that ends at a place."""
+    for words in _BY_LAST[scan.word(at)]:
+        first = at + 1 - len(words)
+        if first < scan.floor or any(scan.word(first + step) != word for step, word in enumerate(words)):
+            continue
+        if len(words) == 1 and not _stands_alone(scan, at):
+            return None
+        if words[0] == "at" and len(words) > 1:
+            first += 1
+        return Phrase(first, at + 1, "a reference", Reference(REFERENCES[words]))
+    return None
+
+
+def _stands_alone(scan: Scan, at: int) -> bool:
+    word, before, after = scan.word(at), scan.word(at - 1), scan.word(at + 1)
+    if word == "soon":
+        return before not in ("as", "too", "how", "so") and after != "after"
+    if word == "shortly":
+        return after not in ("after", "before")
+    if word in ("recent", "current", "future"):
+        return not scan.capital(at) or at == scan.first
+    return True
+
+
+def set_word(scan: Scan, at: int) -> Phrase | None:
+    """ "daily", "annually": a set, but not in a name ("the Daily News")."""
+    if scan.capital(at) and (at > scan.first or scan.capital(at + 1)):
+        return None
+    return Phrase(at, at + 1, scan.word(at), Recurring(SETS[scan.word(at)]))
+
+
+def half(scan: Scan, at: int) -> Phrase | None:
+    """ "the first half of 1989"."""
+    return quarter(scan, at) if scan.word(at) == "half" else None
+
+
+def suffix(scan: Scan, at: int) -> Phrase | None:
+    """A unit's letter that touches its number: "1h30", "35min"."""
+    if not scan.touching(at) or not scan.text(at - 1)[:1].isdecimal():
+        return None
+    word = scan.word(at)
+    if word in ("m", "s", "d") or (scan.touching(at + 1) and scan.text(at + 1)[:1] in ("-", "/")):
+        return None  # metres, decades, dimensions
+    count = count_before(scan, at)
+    if count is None or count.article:
+        return None
+    return counted(scan, at, SUFFIXES[word], count)
+
+
+def digits(scan: Scan, at: int) -> Phrase | None:
+    """A token of digits: a date, a time or a year."""
+    text = scan.text(at)
+    if len(text) == 4 and text.isdecimal():
+        return military(scan, at) or year(scan, at)
+    if len(text) <= 2:
+        return year(scan, at) if scan.word(at + 1) == "s" else None
+    if ":" in text:
+        return digital(scan, at)
+    if "/" in text or text.count("-") == 2:
+        return figures(scan, at)
+    return None
+
+
+def _table() -> dict[str, Matcher]:
+    table: dict[str, Matcher] = {}
+    table.update(dict.fromkeys(_BY_LAST, reference))
+    table.update(dict.fromkeys(HOLIDAY_STARTS, holiday))
+    table.update(dict.fromkeys(SUFFIXES, suffix))
+    table.update(dict.fromkeys(UNITS, unit))
+    table.update(dict.fromkeys(MONTHS, month))
+    table.update(dict.fromkeys(WEEKDAYS, weekday))
+    table.update(dict.fromkeys(SEASONS, season))
+    table.update(dict.fromkeys(DAYPARTS, daypart))
+    table.update(dict.fromkeys(MERIDIEM, meridiem))
+    table.update(dict.fromkeys(SETS, set_word))
+    table.update(dict.fromkeys(DECADES, year))
+    table.update(dict.fromkeys((*_DAYS, "tonight"), day_word))
+    table.update(dict.fromkeys(("nineteen", "eighteen", "'", "’", "‘"), year))
+    table.update({"half": half, "period": period, "o": o_clock, "q": coded_quarter, "h": _letter_h})
+    return table
+
+
+def _letter_h(scan: Scan, at: int) -> Phrase | None:
+    return coded_quarter(scan, at) if scan.text(at) == "H" else suffix(scan, at)
+
+
+TRIGGERS = _table()
