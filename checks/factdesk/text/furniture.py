@@ -1,15 +1,167 @@
-"""Page furniture: share buttons, reading times, footers, forms. Recognised by shape and words, never evidence."""
+"""Page furniture: share buttons, reading times, footers, forms. Recognised by shape and words, never evidence.
+
+Words first: a short block that says what only a page says (`factdesk.language.en.furniture`) is furniture. Then shape: short
+scraps above a known headline are the page's, and so are those after the last paragraph of prose where the page's words stand
+among them. In between nothing is furniture by its shape alone; a short line without a full stop is a heading there. When in doubt
+a block is body, for body can be evidence.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
+from factdesk.language.en.furniture import BYLINES, CAPTIONS, FURNITURE, JOBS, SMALL
 from factdesk.text.document import Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from factdesk.language.en.furniture import Furniture
+
+_LONGEST = 700  # code points: a longer block is prose, whatever it says
+_PROSE_WORDS = 8  # a block of at least so many words with a full stop is prose
+_SCRAP_WORDS = 8  # a scrap at the end of a page has at most so many
+_LABEL_WORDS = 6  # a scrap above the headline has at most so many
+_HEADING_WORDS = 12
+_HEADLINE_WORDS = range(3, 23)
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
+_MARKS = "*_#> \t"
+_CLOSERS = "\"'”’)»*_ "
+_STOPS = (".", "!", "?", "…", ":", ";")
+_LIST_ITEM = re.compile(r"[-*•–+] |\d{1,3}[.)] ")
+
+
+class _Scrap(NamedTuple):
+    """A block as the rules see it: its plain form, its words, how many, whether it ends as a sentence does, is a list's item."""
+
+    written: str
+    plain: str
+    words: frozenset[str]
+    size: int
+    ends: bool
+    item: bool
+
 
 def roles(paragraphs: Sequence[str], headline: str | None = None) -> list[Role]:
-    """The role of each paragraph of a page, in order."""
-    return [Role.HEADLINE if text == headline else Role.BODY for text in paragraphs]
+    """The role of each paragraph of a page, in order. `headline` is the article's, where it is known from elsewhere."""
+    scraps = [_scrap(paragraph) for paragraph in paragraphs]
+    found = [_by_words(scrap) for scrap in scraps]
+    top = _mark_headline(scraps, found, headline)
+    for at in range(top):
+        if found[at] is None and scraps[at].size <= _LABEL_WORDS:
+            found[at] = Role.FURNITURE
+    _mark_tail(scraps, found)
+    return [role or _by_shape(scraps, at) for at, role in enumerate(found)]
+
+
+def match(text: str) -> tuple[Role, str] | None:
+    """The role a block has by its words alone, and the name of the pattern that tells; None where none does."""
+    return _match(_scrap(text))
+
+
+def _mark_headline(scraps: Sequence[_Scrap], found: list[Role | None], headline: str | None) -> int:
+    """Mark the headline wherever it stands; gives the number of blocks above the first, where it is a known one."""
+    if headline is not None:
+        wanted = _plain(headline)
+        repeated = [at for at, scrap in enumerate(scraps) if scrap.plain == wanted]
+        for at in repeated:
+            found[at] = Role.HEADLINE
+        if repeated:
+            return repeated[0]
+    for at, scrap in enumerate(scraps[:-1]):
+        if found[at] is not None:
+            continue
+        if scrap.ends or scrap.item or scrap.size not in _HEADLINE_WORDS or not any(other.ends for other in scraps[at + 1 :]):
+            break
+        found[at] = Role.HEADLINE
+        break
+    return 0
+
+
+def _mark_tail(scraps: Sequence[_Scrap], found: list[Role | None]) -> None:
+    """Scraps after the last prose are the page's, where words there say that the page has begun."""
+    prose = [at for at, scrap in enumerate(scraps) if found[at] is None and scrap.ends and scrap.size >= _PROSE_WORDS]
+    if not prose or Role.FURNITURE not in found[prose[-1] + 1 :]:
+        return
+    for at in range(prose[-1] + 1, len(scraps)):
+        scrap = scraps[at]
+        if found[at] is not None or scrap.item:
+            continue
+        if (not scrap.ends and scrap.size <= _SCRAP_WORDS) or (scrap.size <= _LABEL_WORDS and found[at - 1] is Role.FURNITURE):
+            found[at] = Role.FURNITURE
+
+
+def _by_shape(scraps: Sequence[_Scrap], at: int) -> Role:
+    scrap = scraps[at]
+    if scrap.written.startswith("#"):
+        return Role.HEADING
+    between = at + 1 < len(scraps)
+    return Role.HEADING if between and not scrap.ends and not scrap.item and scrap.size <= _HEADING_WORDS else Role.BODY
+
+
+def _by_words(scrap: _Scrap) -> Role | None:
+    matched = _match(scrap)
+    return matched[0] if matched else None
+
+
+def _match(scrap: _Scrap) -> tuple[Role, str] | None:
+    if not scrap.plain or scrap.plain.startswith('"'):  # the page does not speak in quotation marks
+        return None
+    plain = _unquoted(scrap.plain)
+    for role, patterns in ((Role.CAPTION, CAPTIONS), (Role.FURNITURE, FURNITURE), (Role.BYLINE, BYLINES)):
+        for pattern in patterns:
+            if scrap.size <= pattern.most and not pattern.cues.isdisjoint(scrap.words) and _reads(pattern, scrap, plain):
+                return role, pattern.name
+    if _is_job_line(scrap):
+        return Role.BYLINE, "<name>, <job>"
+    return None
+
+
+def _reads(pattern: Furniture, scrap: _Scrap, plain: str) -> bool:
+    return bool(_compiled(pattern).search(plain)) and (not pattern.capitals or _capitals(scrap.written))
+
+
+@cache
+def _compiled(pattern: Furniture) -> re.Pattern[str]:
+    return re.compile(pattern.expression)
+
+
+def _is_job_line(scrap: _Scrap) -> bool:
+    """A line such as "Jane Roe Senior Europe correspondent": a name, then a job, and nothing else."""
+    words = scrap.written.split()
+    if scrap.ends or not 3 <= len(words) <= _SCRAP_WORDS or words[-1].lower() not in JOBS:
+        return False
+    return words[0][0].isupper() and words[1][0].isupper() and _capitals(" ".join(words[:-1]))
+
+
+def _capitals(written: str) -> bool:
+    return all(not word[0].isalpha() or word[0].isupper() or word.lower().strip(",") in SMALL for word in written.split())
+
+
+def _scrap(written: str) -> _Scrap:
+    if len(written) > _LONGEST:
+        return _Scrap(written[:_LONGEST], "", frozenset(), _LONGEST, True, False)
+    plain = _plain(written)
+    words = plain.split()
+    bare = frozenset(word.strip(".,:;!?\"'()[]|•»") or word for word in words) | {word for word in words if word in ("©", "(c)")}
+    return _Scrap(written.strip(), plain, bare, len(words), _ends(plain), bool(_LIST_ITEM.match(written)))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.strip(_MARKS).translate(_STRAIGHT).lower().split())
+
+
+def _ends(plain: str) -> bool:
+    trimmed = plain.rstrip(_CLOSERS)
+    if trimmed.endswith("]") and "[" in trimmed:  # "… in the region. [Source]"
+        trimmed = trimmed[: trimmed.rindex("[")].rstrip(_CLOSERS)
+    return trimmed.endswith(_STOPS)
+
+
+def _unquoted(plain: str) -> str:
+    """The text without what stands in double quotation marks: the page's words are never quoted."""
+    if '"' not in plain:
+        return plain
+    return " ".join(plain.split('"')[::2]).strip()

@@ -80,9 +80,10 @@ def _trim(text: str, first: int, last: int) -> tuple[int, int] | None:
 def _unwrapped(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The lines of one run without empty lines, joined where they are wrapped by hand."""
     at = 0
+    wrapped = 2 * sum(last - first in _HARD_WRAP for first, last in lines[:-1]) >= len(lines) - 1  # else a list of short lines
     while at < len(lines):
         first, last = lines[at]
-        while at + 1 < len(lines) and _goes_on(text, lines[at], lines[at + 1]):
+        while at + 1 < len(lines) and wrapped and _goes_on(text, lines[at], lines[at + 1]):
             at += 1
             last = lines[at][1]
         yield first, last
