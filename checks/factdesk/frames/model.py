@@ -1,13 +1,44 @@
-"""Frames of one article."""
+"""Frames of one article: every sentence with its parts of speech and clauses, and an index of its words.
+
+All of it is computed once an article and shared by all claims; sentences nobody asks about are never tagged.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
+
+from factdesk.frames.clauses import Clause, clauses
+from factdesk.frames.tags import Tag, tag_sentence
+from factdesk.frames.words import stem
 
 if TYPE_CHECKING:
     from factdesk.articles.model import Article
-    from factdesk.reading.model import Reading
+    from factdesk.frames.cast import Cast
+    from factdesk.reading.model import NameMention, Reading
+    from factdesk.text.document import Document, Sentence
+    from factdesk.text.tokens import Token
+
+
+@dataclass(frozen=True)
+class Framed:
+    """A sentence with its clauses; `tags` are those of its tokens, from `sentence.first` on."""
+
+    sentence: Sentence
+    tags: list[Tag]
+    clauses: tuple[Clause, ...]
+
+    def clause_at(self, token: int) -> Clause:
+        """The clause that holds a token, given by its number in the document."""
+        for clause in self.clauses:
+            if token < clause.last:
+                return clause
+        return self.clauses[-1]
+
+    def tag(self, token: int) -> Tag:
+        """The tag of a token, given by its number in the document."""
+        return self.tags[token - self.sentence.first]
 
 
 @dataclass(frozen=True)
@@ -16,3 +47,91 @@ class Frames:
 
     article: Article
     reading: Reading
+    _framed: dict[int, Framed] = field(default_factory=dict, repr=False)
+
+    @property
+    def document(self) -> Document:
+        """The article's text taken apart."""
+        return self.reading.document
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of the document."""
+        return self.reading.document.tokens
+
+    def framed(self, index: int) -> Framed:
+        """A sentence, by its number, with tags and clauses."""
+        found = self._framed.get(index)
+        if found is None:
+            sentence = self.document.sentences[index]
+            tags = tag_sentence(self.document, sentence)
+            found = self._framed[index] = Framed(sentence, tags, clauses(self.document, sentence, tags))
+        return found
+
+    def sentence_of(self, token: int) -> Sentence:
+        """The sentence a token stands in."""
+        return self.document.sentences[self._sentence_numbers[token]]
+
+    @cached_property
+    def _sentence_numbers(self) -> list[int]:
+        numbers = [0] * len(self.tokens)
+        for sentence in self.document.sentences:
+            numbers[sentence.first : sentence.last] = [sentence.index] * (sentence.last - sentence.first)
+        return numbers
+
+    @cached_property
+    def by_word(self) -> dict[str, list[int]]:
+        """Lower-case word -> the tokens that are it, in text order, in sentences that can be evidence."""
+        found: dict[str, list[int]] = {}
+        for sentence in self.document.sentences:
+            if sentence.role.evidence:
+                for at in range(sentence.first, sentence.last):
+                    found.setdefault(self.tokens[at].lower, []).append(at)
+        return found
+
+    @cached_property
+    def by_stem(self) -> dict[str, list[int]]:
+        """Stem -> the tokens that have it, in text order, in sentences that can be evidence."""
+        found: dict[str, list[int]] = {}
+        for word, places in self.by_word.items():
+            if word[0].isalpha():
+                found.setdefault(stem(word), []).extend(places)
+        for places in found.values():
+            places.sort()
+        return found
+
+    @cached_property
+    def names(self) -> tuple[NameMention, ...]:
+        """The names of the article in text order."""
+        from factdesk.reading.model import NameMention
+
+        return tuple(mention for mention in self.reading.mentions if isinstance(mention, NameMention))
+
+    @cached_property
+    def name_at(self) -> dict[int, NameMention]:
+        """Token number -> the name it belongs to."""
+        return {at: name for name in self.names for at in range(name.first, name.last)}
+
+    @cached_property
+    def cast(self) -> Cast:
+        """Where the article speaks of the entities that claims name."""
+        from factdesk.frames.cast import Cast
+
+        return Cast(self)
+
+    @cached_property
+    def leading(self) -> tuple[int, ...]:
+        """The sentences that set the scene: headline, first caption and first two body sentences."""
+        from factdesk.text.document import Role
+
+        found: list[int] = []
+        body = 0
+        for sentence in self.document.sentences:
+            if sentence.role in (Role.HEADLINE, Role.CAPTION) and body == 0:
+                found.append(sentence.index)
+            elif sentence.role is Role.BODY:
+                found.append(sentence.index)
+                body += 1
+                if body == 2:
+                    break
+        return tuple(found)

@@ -1,0 +1,217 @@
+"""Alignment of claimed words with an article's, word by word."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factdesk.frames.tags import closed_classes
+from factdesk.frames.words import stem
+from factdesk.language.en.function_words import NEGATIONS
+from factdesk.text.tokens import tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factdesk.frames.model import Frames
+    from factdesk.reading.model import QuoteMention
+    from factdesk.text.position import Span
+    from factdesk.text.tokens import Token
+
+_GAP = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.)\s*")
+# Short forms that quotations use for each other.
+_SHORT = {"u.s.": "us", "u.s": "us", "america": "us", "united-states": "us", "u.k.": "uk", "n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "ca": "can", "wo": "will"}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word to align: its form, and the token it stands at (-1 in a claim)."""
+
+    form: str
+    token: int
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The claimed words laid beside tokens `first` to `last` (exclusive) of an article.
+
+    `exact`: all of them in order; `distance`: how many words differ; `changed`: those that do, in words; `turned`: a negation put
+    in or cut; `quoted`: it stands between quotation marks, with its `speaker`; `fragment`: the quoted words are part of the claimed
+    ones; `same_speech`: enough is shared to know the saying by.
+    """
+
+    first: int
+    last: int
+    exact: bool
+    distance: int
+    changed: tuple[str, ...]
+    turned: str
+    quoted: bool
+    speaker: Span | None
+    fragment: bool
+    same_speech: bool
+
+
+@cache
+def pieces(text: str) -> tuple[tuple[str, ...], ...]:
+    """The words of a quotation, in pieces between its honest gaps."""
+    found = []
+    for part in _GAP.split(text.strip().strip("“”\"'‘’")):
+        words = tuple(word.form for word in _words(tokenize(part), 0))
+        if words:
+            found.append(words)
+    return tuple(found)
+
+
+def _words(tokens: Sequence[Token], offset: int) -> list[Word]:
+    """The words among tokens, in one form each; "United States" is one word, and "the" before it falls away."""
+    found: list[Word] = []
+    for at, token in enumerate(tokens):
+        if not (token.lower[0].isalnum() or token.lower in _SHORT):
+            continue
+        form = _SHORT.get(token.lower, token.lower)
+        if form == "states" and found and found[-1].form == "united":
+            found[-1] = Word("us", found[-1].token)
+            continue
+        found.append(Word(form, offset + at))
+    return [word for at, word in enumerate(found) if not (word.form == "the" and at + 1 < len(found) and found[at + 1].form == "us")]
+
+
+def align(frames: Frames, value: tuple[tuple[str, ...], ...], quotes: Sequence[QuoteMention]) -> Iterator[Alignment]:
+    """Every place of an article whose words come near the claimed ones, in text order."""
+    for index in _sentences(frames, value):
+        sentence = frames.document.sentences[index]
+        last = sentence.last
+        if index + 1 < len(frames.document.sentences) and frames.document.sentences[index + 1].block == sentence.block:
+            last = frames.document.sentences[index + 1].last
+        words = _words(frames.tokens[sentence.first : last], sentence.first)
+        found = _best(frames, value, words, quotes, sentence.last)
+        if found is not None:
+            yield found
+
+
+def _sentences(frames: Frames, value: tuple[tuple[str, ...], ...]) -> list[int]:
+    """The sentences that share a content word with the claimed words (two, where they have four or more)."""
+    classes = closed_classes()
+    wanted = {stem(word) for piece in value for word in piece if word not in classes}
+    if not wanted:
+        wanted = {word for piece in value for word in piece}
+    hits: dict[int, set[str]] = {}
+    for key in wanted:
+        for at in frames.by_stem.get(key, ()):
+            hits.setdefault(frames.sentence_of(at).index, set()).add(key)
+    least = 2 if len(wanted) >= 4 else 1
+    return sorted(index for index, keys in hits.items() if len(keys) >= least)
+
+
+def _best(
+    frames: Frames, value: tuple[tuple[str, ...], ...], words: list[Word], quotes: Sequence[QuoteMention], end: int
+) -> Alignment | None:
+    from rapidfuzz.distance import Levenshtein
+
+    forms = [word.form for word in words]
+    if len(value) > 1:
+        places = _in_order(value, forms)
+        return _exact(frames, words, places, quotes) if places is not None else None
+    claimed = list(value[0])
+    size = len(claimed)
+    best: tuple[int, int, int] | None = None
+    allowed = max(1, size // 4) if size >= 3 else 0
+    for start, word in enumerate(words):
+        if word.token >= end:
+            break
+        for length in range(max(1, size - allowed), size + allowed + 1):
+            window = forms[start : start + length]
+            if len(window) < length:
+                break
+            distance = Levenshtein.distance(claimed, window, score_cutoff=allowed)
+            if distance <= allowed and (best is None or (distance, abs(length - size)) < (best[0], abs(best[2] - best[1] - size))):
+                best = (distance, start, start + length)
+    if best is None:
+        return _fragment(frames, claimed, words, quotes)
+    distance, first, last = best
+    if distance == 0:
+        return _exact(frames, words, [(first, last)], quotes)
+    return _changed(frames, claimed, words, best, quotes)
+
+
+def _in_order(value: tuple[tuple[str, ...], ...], forms: list[str]) -> list[tuple[int, int]] | None:
+    places, at = [], 0
+    for piece in value:
+        start = next((i for i in range(at, len(forms) - len(piece) + 1) if tuple(forms[i : i + len(piece)]) == piece), None)
+        if start is None:
+            return None
+        at = start + len(piece)
+        places.append((start, at))
+    return places
+
+
+def _exact(frames: Frames, words: list[Word], places: list[tuple[int, int]], quotes: Sequence[QuoteMention]) -> Alignment:
+    first, last = words[places[0][0]].token, words[places[-1][1] - 1].token + 1
+    quote = _quote_over(frames, quotes, first, last)
+    return Alignment(first, last, True, 0, (), "", quote is not None, quote.speaker if quote else None, False, True)
+
+
+def _changed(
+    frames: Frames, claimed: list[str], words: list[Word], best: tuple[int, int, int], quotes: Sequence[QuoteMention]
+) -> Alignment | None:
+    """An alignment in which some words differ."""
+    from rapidfuzz.distance import Levenshtein
+
+    distance, first, last = best
+    found = [word.form for word in words[first:last]]
+    quote = _quote_over(frames, quotes, words[first].token, words[last - 1].token + 1)
+    changed, turned = [], ""
+    same = set(range(len(claimed)))
+    for step in Levenshtein.editops(claimed, found):
+        if step.tag == "replace":
+            left, right = claimed[step.src_pos], found[step.dest_pos]
+            changed.append(f'"{right}" stands for "{left}"')
+            same.discard(step.src_pos)
+        elif step.tag == "delete":
+            left = claimed[step.src_pos]
+            same.discard(step.src_pos)
+            changed.append(f'"{left}" is missing')
+            turned = turned or (left if left in NEGATIONS else "")
+        else:
+            right = found[step.dest_pos]
+            changed.append(f'"{right}" is put in')
+            turned = turned or (right if right in NEGATIONS else "")
+    classes = closed_classes()
+    content = [at for at in same if claimed[at] not in classes]
+    speech = bool(content) and (len(same) >= 3 or 2 * len(content) >= len([w for w in claimed if w not in classes]))
+    speech = speech or len(same) >= 3
+    start, stop = words[first].token, words[last - 1].token + 1
+    return Alignment(start, stop, False, distance, tuple(changed), turned, quote is not None, quote.speaker if quote else None, False, speech)
+
+
+def _fragment(frames: Frames, claimed: list[str], words: list[Word], quotes: Sequence[QuoteMention]) -> Alignment | None:
+    """Quoted words that are a run of the claimed ones, three at least and two of them content; or turned round by a negation."""
+    classes = closed_classes()
+    for quote in quotes:
+        inside = [word for word in words if quote.first <= word.token < quote.last]
+        run = [word.form for word in inside]
+        if len(run) < 3 or sum(form not in classes for form in run) < 2:
+            continue
+        at = next((i for i in range(len(claimed) - len(run) + 1) if claimed[i : i + len(run)] == run), None)
+        if at is None:
+            continue
+        turned = ""
+        before = frames.tokens[max(0, inside[0].token - 4) : inside[0].token]
+        denied = next((token.lower for token in before if token.lower in NEGATIONS), "")
+        if denied and at > 0 and not NEGATIONS & set(claimed[:at]):
+            turned = denied
+        return Alignment(inside[0].token, inside[-1].token + 1, False, len(claimed) - len(run), (), turned, True, quote.speaker, True, True)
+    return None
+
+
+def _quote_over(frames: Frames, quotes: Sequence[QuoteMention], first: int, last: int) -> QuoteMention | None:
+    """The quotation that holds some tokens, or most of them where it starts or ends among them."""
+    start, end = frames.tokens[first].start, frames.tokens[last - 1].end
+    for quote in quotes:
+        shared = min(end, quote.span.end) - max(start, quote.span.start)
+        if shared > 0 and 2 * shared >= end - start:
+            return quote
+    return None

@@ -1,0 +1,119 @@
+"""What checks share: weighing candidates, settling on a verdict, and writing down the evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factdesk.frames.bind import AGREE, CONFLICT
+from factdesk.results import Candidate, Evidence, Outcome, Verdict
+from factdesk.text.position import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factdesk.frames.bind import Binding
+    from factdesk.frames.model import Frames
+
+SHOWN = 3  # how many places of evidence a result shows
+
+
+def evidence(frames: Frames, span: Span) -> Evidence:
+    """A span as evidence, with its lines, columns and sentence."""
+    document = frames.document
+    line, column = document.lines.at(span.start)
+    end_line, end_column = document.lines.at(span.end)
+    sentence = document.sentence_at(span.start)
+    return Evidence(
+        span.start,
+        span.end,
+        line,
+        column,
+        end_line,
+        end_column,
+        document.text[span.start : span.end],
+        document.text[sentence.start : max(sentence.end, span.end)],
+    )
+
+
+def token_span(frames: Frames, first: int, last: int) -> Span:
+    """The span of the tokens `first` to `last` (exclusive)."""
+    return Span(frames.tokens[first].start, frames.tokens[last - 1].end)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A mention that could answer a claim: its place and value in words, what it says of the claim, and how well it is bound."""
+
+    span: Span
+    value: str
+    says: Verdict
+    why: str
+    binding: Binding
+    range: tuple[float, float] | None = None  # the value as numbers, for drawing and for relations
+
+
+def silent(kind: str, expected: str, why: str, weighed: Sequence[Weighed] = (), frames: Frames | None = None) -> Outcome:
+    """The outcome where an article does not speak of a claim."""
+    shown = _candidates(frames, weighed, None) if frames is not None else ()
+    return Outcome(Verdict.SILENT, f"{kind}-silent", expected, because=(why,), candidates=shown)
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What a claim expects, in words and, where it is a range of numbers, as that in one unit."""
+
+    words: str
+    range: tuple[float, float] | None = None
+    unit: str = ""
+
+
+def settle(kind: str, frames: Frames, expected: Expected, weighed: Sequence[Weighed]) -> Outcome:
+    """The outcome of all candidates together.
+
+    What agrees and is bound counts first; then what conflicts, where it is bound well and its participants are known; then what is
+    imprecise. Where one place agrees and another, bound better by half a point and beside its participants, does not, the
+    article conflicts with itself and both are shown.
+    """
+    if not weighed:
+        return silent(kind, expected.words, "no value of this kind stands near the claim's event")
+    ranked = sorted(weighed, key=lambda w: (-w.binding.score, w.span.start))
+    agreeing = [w for w in ranked if w.says is Verdict.AGREES and w.binding.score >= AGREE and w.binding.participants > 0.0]
+    conflicting = [w for w in ranked if w.says is Verdict.CONFLICTS and w.binding.score >= CONFLICT and w.binding.participants >= 0.5]
+    vague = [w for w in ranked if w.says is Verdict.IMPRECISE and w.binding.score >= AGREE and w.binding.participants >= 0.5]
+    if agreeing:
+        return _outcome(kind, Verdict.AGREES, frames, expected, agreeing, ranked)
+    if conflicting and (not vague or conflicting[0].binding.score > vague[0].binding.score):
+        return _outcome(kind, Verdict.CONFLICTS, frames, expected, conflicting, ranked)
+    if vague:
+        return _outcome(kind, Verdict.IMPRECISE, frames, expected, vague, ranked)
+    best = ranked[0]
+    why = f'the nearest, "{best.value}", is not bound to the claim: ' + "; ".join(reason.words for reason in best.binding.reasons[:2])
+    return silent(kind, expected.words, why, ranked, frames)
+
+
+_RULES = {Verdict.AGREES: "agrees", Verdict.IMPRECISE: "imprecise", Verdict.CONFLICTS: "conflict"}
+
+
+def _outcome(
+    kind: str, verdict: Verdict, frames: Frames, expected: Expected, chosen: Sequence[Weighed], ranked: Sequence[Weighed]
+) -> Outcome:
+    best = chosen[0]
+    return Outcome(
+        verdict,
+        f"{kind}-{_RULES[verdict]}",
+        expected.words,
+        best.value,
+        tuple(evidence(frames, w.span) for w in chosen[:SHOWN]),
+        (best.why, *(reason.words for reason in best.binding.reasons)),
+        _candidates(frames, ranked, best),
+        expected_range=expected.range,
+        found_range=best.range,
+        unit=expected.unit,
+    )
+
+
+def _candidates(frames: Frames, ranked: Sequence[Weighed], best: Weighed | None) -> tuple[Candidate, ...]:
+    return tuple(
+        Candidate(evidence(frames, w.span), w.value, w.binding.score, w is best, w.binding.reasons) for w in ranked[:12]
+    )

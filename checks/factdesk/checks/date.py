@@ -1,0 +1,89 @@
+"""date: when an event was.
+
+The value is a day, month, year or range: `2023-06-19`, `2023-06`, `2018`, `2023-06-18/2023-06-19`, `before 2023-06-19`. Relative words
+("Monday", "last month", "a week later") are resolved against the day the article appeared, or against the text before them.
+
+>>> verdict("2023-06-19", "Ann Lee met Bo Ray on Monday.", published="2023-06-20")
+agrees: the article gives 2023-06-19, the claim 2023-06-19
+>>> verdict("2023-06-19", "Ann Lee met Bo Ray in June.", published="2023-07-20")
+imprecise: the article gives 2023-06, which holds the claim's 2023-06-19
+>>> verdict("2023-06-19", "Ann Lee met Bo Ray on June 12.", published="2023-06-20")
+conflicts: the article gives 2023-06-12, the claim 2023-06-19
+>>> verdict("2023-06-19", "On Friday Ann Lee said that she had met Bo Ray.", published="2023-06-20")
+silent: no date stands near the claim's event
+
+A day beside a verb of saying dates what is said, not the event it tells of.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdesk.checks._weigh import Expected, Weighed, settle, silent
+from factdesk.checks.registry import Check
+from factdesk.frames.bind import Binder
+from factdesk.reading.model import Kind, TimeMention
+from factdesk.reading.time.values import read_date
+from factdesk.results import Verdict
+from factdesk.values.dates import DateRange
+from factdesk.values.interval import Relation
+
+if TYPE_CHECKING:
+    from factdesk.checks._scene import Scene
+    from factdesk.claims.model import Claim
+    from factdesk.results import Outcome
+
+_VAGUE_REFERENCES = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
+
+
+def read_value(claim: Claim) -> DateRange:
+    """The claimed range of days. Raises ValueError where it cannot be read."""
+    return read_date(claim.value_text, claim.topic_date)
+
+
+def compare(claim: Claim, value: DateRange, scene: Scene) -> Outcome:
+    """The outcome for one article."""
+    frames = scene.frames
+    expected = str(value)
+    binder = Binder(claim, frames)
+    weighed = []
+    for mention in frames.reading.mentions:
+        if not isinstance(mention, TimeMention) or mention.kind is Kind.SET or mention.range is None:
+            continue
+        if mention.value in _VAGUE_REFERENCES or not frames.sentence_of(mention.first).role.evidence:
+            continue
+        binding = binder.bind(mention.first, mention.last)
+        if binding.trigger is None:
+            continue
+        says, why = compare_dates(value, mention.range)
+        interval = mention.range.interval
+        weighed.append(Weighed(mention.span, f"{frames.document.slice(mention.span)} ({mention.range})", says, why, binding, (interval.low, interval.high)))
+    if not weighed:
+        return silent("date", expected, "no date stands near the claim's event")
+    return settle("date", frames, Expected(expected, (value.interval.low, value.interval.high), "datetime"), weighed)
+
+
+def compare_dates(claimed: DateRange, found: DateRange) -> tuple[Verdict, str]:
+    """What a found range of days says of a claimed one, with the reason in words."""
+    relation = claimed.compare(found)
+    if relation in (Relation.SAME, Relation.INSIDE):
+        return Verdict.AGREES, f"the article gives {found}, the claim {claimed}"
+    if relation is Relation.OVERLAPS:
+        holds = "which holds" if found.interval.contains(claimed.interval) else "which overlaps"
+        return Verdict.IMPRECISE, f"the article gives {found}, {holds} the claim's {claimed}"
+    return Verdict.CONFLICTS, f"the article gives {found}, the claim {claimed}"
+
+
+CHECK = Check(
+    kind="date",
+    summary="When an event was.",
+    value_help="A day, month, year or range: 2023-06-19, 2023-06, 2018, 2023-06-18/2023-06-19, before 2023-06-19.",
+    rules={
+        "date-agrees": "The article dates the event as the claim does.",
+        "date-imprecise": "The article dates the event less precisely than the claim.",
+        "date-conflict": "The article gives the event another date.",
+        "date-silent": "The article does not date the event.",
+    },
+    read_value=read_value,
+    compare=compare,
+)

@@ -1,0 +1,199 @@
+"""name: how somebody's or something's name is spelt.
+
+No value is needed: the entity's name and aliases are the accepted spellings. A near miss is a conflict, even beside a right spelling;
+another person who looks alike is not.
+
+>>> verdict(None, "Antony Blinken arrived on Sunday.", who="Antony Blinken")
+agrees: spelt "Antony Blinken"
+>>> verdict(None, "Climate envoy John Kerry arrived.", who="John F. Kerry")
+imprecise: "John Kerry" leaves out part of "John F. Kerry"
+>>> verdict(None, "Anthony Blinken arrived on Sunday.", who="Antony Blinken")
+conflicts: spelt "Anthony Blinken", not "Antony Blinken"
+>>> verdict(None, "Henry Wang arrived on Sunday.", who="Wang Yi")
+silent: no spelling of the name, and none near it
+
+One letter more, less, changed or swapped is near, in words of four letters and more (two such in eight and more): the distance that
+Damerau (1964) found behind four misspellings in five. With another first name, only a title of the entity's own beside the
+name tells that the same person is meant. Case, accents and hyphens make no other spelling; a middle initial added makes none either.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factdesk.checks._weigh import evidence, silent
+from factdesk.checks.registry import Check
+from factdesk.claims.model import EntityKind
+from factdesk.language.en.transliterations import same_name
+from factdesk.reading.model import NameMention
+from factdesk.results import Outcome, Verdict
+from factdesk.text.position import Span
+
+if TYPE_CHECKING:
+    from factdesk.checks._scene import Scene
+    from factdesk.claims.model import Claim, Entity
+    from factdesk.frames.model import Frames
+
+_Found = tuple[Verdict, Span, str, str]  # verdict, place, spelling, reason
+
+
+def read_value(claim: Claim) -> tuple[str, ...]:
+    """The accepted spellings. Raises ValueError where the claim names nobody."""
+    if not claim.who:
+        raise ValueError("a name claim needs `who`: the entity whose name is meant")
+    return claim.value or claim.who[0].spellings
+
+
+def compare(claim: Claim, value: tuple[str, ...], scene: Scene) -> Outcome:
+    """The outcome for one article."""
+    frames, entity = scene.frames, claim.who[0]
+    found = [_judge(entity, value, mention, frames) for mention in frames.names if _is_evidence(frames, mention)]
+    hits = [item for item in found if item is not None]
+    hits += _exact(entity, value, frames)
+    for verdict in (Verdict.CONFLICTS, Verdict.AGREES, Verdict.IMPRECISE):
+        chosen = [item for item in hits if item[0] is verdict]
+        if chosen:
+            chosen.sort(key=lambda item: item[1].start)
+            rule = {Verdict.CONFLICTS: "name-conflict", Verdict.AGREES: "name-agrees", Verdict.IMPRECISE: "name-imprecise"}[verdict]
+            because = tuple(dict.fromkeys(item[3] for item in chosen))
+            if verdict is Verdict.CONFLICTS and any(item[0] is Verdict.AGREES for item in hits):
+                because += ("the article also spells it right",)
+            return Outcome(
+                verdict, rule, value[0], chosen[0][2], tuple(evidence(frames, item[1]) for item in chosen[:3]), because
+            )
+    return silent("name", value[0], "no spelling of the name, and none near it")
+
+
+def _is_evidence(frames: Frames, mention: NameMention) -> bool:
+    return frames.sentence_of(mention.first).role.evidence
+
+
+def _exact(entity: Entity, value: tuple[str, ...], frames: Frames) -> list[_Found]:
+    """Spellings found word for word."""
+    spellings = {_words(text) for text in value}
+    found: list[_Found] = []
+    for ref in frames.cast.named(entity):
+        span = Span(frames.tokens[ref.first].start, frames.tokens[ref.last - 1].end)
+        text = frames.document.slice(span)
+        if _words(text) in spellings:
+            found.append((Verdict.AGREES, span, text, f'spelt "{text}"'))
+    return found
+
+
+def _judge(entity: Entity, value: tuple[str, ...], mention: NameMention, frames: Frames) -> _Found | None:
+    """What one name of the article says of the entity's spelling; None where somebody else is meant."""
+    parts = tuple(_plain(part) for part in mention.parts)
+    if not parts:
+        return None
+    span = Span(frames.tokens[mention.first].start, frames.tokens[mention.last - 1].end)
+    shown = " ".join(mention.parts)
+    for text in value:
+        verdict = _against(parts, _words(text))
+        if verdict is Verdict.AGREES:
+            return Verdict.AGREES, span, shown, f'spelt "{shown}"'
+    wanted = _words(value[0])
+    verdict = _against(parts, wanted)
+    if verdict is Verdict.IMPRECISE:
+        return Verdict.IMPRECISE, span, shown, f'"{shown}" leaves out part of "{value[0]}"'
+    if verdict is Verdict.CONFLICTS and not _somebody_else(entity, parts, frames):
+        return Verdict.CONFLICTS, span, shown, f'spelt "{shown}", not "{value[0]}"'
+    if verdict is None and entity.kind is EntityKind.PERSON and _same_family(parts, wanted) and _titled(entity, mention, frames):
+        return Verdict.CONFLICTS, span, shown, f'the {_titled(entity, mention, frames)} is called "{shown}", not "{value[0]}"'
+    return None
+
+
+def _against(parts: tuple[str, ...], wanted: tuple[str, ...]) -> Verdict | None:
+    """How the words of a found name stand to those of a spelling; None where they are different names."""
+    if parts == wanted:
+        return Verdict.AGREES
+    mine, theirs = _without_initials(wanted), _without_initials(parts)
+    if not mine or not theirs:
+        return None
+    if mine == theirs:
+        initials = [part for part in parts if len(part) == 1]
+        asked = [part for part in wanted if len(part) == 1]
+        return Verdict.AGREES if not asked or initials == asked else Verdict.IMPRECISE
+    if len(mine) != len(theirs):
+        return None
+    pairs = list(zip(mine, theirs, strict=True))
+    if all(left == right or same_name(left, right) for left, right in pairs):
+        return Verdict.IMPRECISE
+    if all(left == right or _near(left, right) for left, right in pairs):
+        lone = len(mine) == 1
+        return Verdict.CONFLICTS if not lone or len(mine[0]) >= 6 else None
+    return None
+
+
+def _near(left: str, right: str) -> bool:
+    from rapidfuzz.distance import OSA
+
+    short = min(len(left), len(right))
+    if short < 4 or left.rstrip("s") == right.rstrip("s"):
+        return False
+    return OSA.distance(left, right) <= (2 if short >= 8 else 1)
+
+
+def _somebody_else(entity: Entity, parts: tuple[str, ...], frames: Frames) -> bool:
+    """Whether a near spelling is used beside the right one as another person's: a lone word that elsewhere has another first name."""
+    if len(parts) > 1:
+        return False
+    for name in frames.names:
+        words = [_plain(part) for part in name.parts]
+        if len(words) > 1 and parts[0] in words:
+            own = {word for text in entity.spellings for word in _words(text)}
+            return not any(word in own for word in words if word != parts[0])
+    return False
+
+
+def _same_family(parts: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+    """Whether two full names share their first or last word, and differ in the other."""
+    mine, theirs = _without_initials(wanted), _without_initials(parts)
+    if len(mine) < 2 or len(theirs) < 2:
+        return False
+    return mine[-1] == theirs[-1] or (mine[0] == theirs[0] and len(mine) == len(theirs) == 2)
+
+
+def _titled(entity: Entity, mention: NameMention, frames: Frames) -> str:
+    """The title of the entity's own that the article gives to a name, or ""."""
+    from factdesk.checks.title import titles_of
+
+    for title in titles_of(frames, mention):
+        if any(title.stands_for(text) for text in entity.titles):
+            return title.words
+    return ""
+
+
+def _without_initials(parts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(part for part in parts if len(part) > 1)
+
+
+@cache
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_plain(word) for word in text.replace("’s", "").replace("'s", "").replace("/", " ").split() if _plain(word))
+
+
+@cache
+def _plain(word: str) -> str:
+    """A word without case, accents, hyphens and points."""
+    decomposed = unicodedata.normalize("NFKD", word).casefold()
+    return "".join(sign for sign in decomposed if sign.isalnum())
+
+
+CHECK = Check(
+    kind="name",
+    summary="How a name is spelt.",
+    value_help="None needed; where given, the accepted spellings instead of the entity's own.",
+    rules={
+        "name-agrees": "The article spells the name as the claim does.",
+        "name-imprecise": "The article gives part of the name, such as no middle initial.",
+        "name-conflict": "The article spells the name otherwise.",
+        "name-silent": "The article does not name the entity.",
+    },
+    read_value=read_value,
+    compare=compare,
+    value_needed=False,
+    event_needed=False,
+    who_needed=True,
+)

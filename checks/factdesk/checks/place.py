@@ -1,0 +1,120 @@
+"""place: where an event was.
+
+The value is a place, or a list of which any agrees. A wider place that holds it (Beijing for the Great Hall of the People) is
+imprecise, another place conflicts.
+
+>>> verdict("San Francisco", "Ann Lee met Bo Ray in San Francisco.")
+agrees: "San Francisco" is the claimed place
+>>> verdict("Great Hall of the People in Beijing", "Ann Lee met Bo Ray in Beijing.")
+imprecise: "Beijing" holds the claimed place
+>>> verdict("San Francisco", "Ann Lee met Bo Ray in Seattle.")
+conflicts: "Seattle" is another place than San Francisco
+>>> verdict("San Francisco", "A professor in Seattle said Ann Lee had met Bo Ray.")
+silent: no place stands near the claim's event
+
+A dateline tells where the report was filed, and is no place of the event.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factdesk.checks._weigh import Expected, Weighed, settle, silent, token_span
+from factdesk.checks.registry import Check
+from factdesk.frames.bind import Binder
+from factdesk.reading.model import PlaceMention
+from factdesk.reading.places.wider import wider
+from factdesk.results import Verdict
+from factdesk.text.tokens import tokenize
+
+if TYPE_CHECKING:
+    from factdesk.checks._scene import Scene
+    from factdesk.claims.model import Claim, Entity
+    from factdesk.results import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A claimed place: its spellings, each as lower-case words, and the names of the places known to hold it."""
+
+    name: str
+    spellings: tuple[tuple[str, ...], ...]
+    held_by: frozenset[str]
+
+
+def read_value(claim: Claim) -> tuple[Place, ...]:
+    """The accepted places. Raises ValueError where none is given."""
+    if not claim.value:
+        raise ValueError("a place claim needs a place")
+    return tuple(_place(entity) for entity in claim.named if entity is not None)
+
+
+def _place(entity: Entity) -> Place:
+    holders = {name.lower() for text in entity.spellings for name in wider(text)}
+    for text in (*entity.spellings, *entity.mentions):
+        _, separator, rest = text.partition(", ")
+        holders |= {rest.lower()} if separator else set()
+    return Place(entity.name, tuple(_words(text) for text in entity.spellings), frozenset(holders))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    words = [token.lower for token in tokenize(text) if token.lower[0].isalnum()]
+    return tuple(words[1:] if words[:1] == ["the"] else words)
+
+
+def compare(claim: Claim, value: tuple[Place, ...], scene: Scene) -> Outcome:
+    """The outcome for one article."""
+    frames = scene.frames
+    expected = claim.value_text if not value else " or ".join(place.name for place in value)
+    binder = Binder(claim, frames)
+    weighed = []
+    for mention in frames.reading.mentions:
+        if not isinstance(mention, PlaceMention) or mention.dateline or not frames.sentence_of(mention.first).role.evidence:
+            continue
+        says, why = _says(value, mention, expected)
+        binding = binder.bind(mention.first, mention.last)
+        if binding.trigger is None:
+            continue
+        span = token_span(frames, mention.first, mention.last)
+        weighed.append(Weighed(span, frames.document.slice(span), says, why, binding))
+    if not weighed:
+        return silent("place", expected, "no place stands near the claim's event")
+    return settle("place", frames, Expected(expected), weighed)
+
+
+def _says(value: tuple[Place, ...], mention: PlaceMention, expected: str) -> tuple[Verdict, str]:
+    """What a found place says of the claimed ones, with the reason in words."""
+    name = _words(mention.name)
+    full = _words(f"{mention.name} {mention.within}")
+    shown = f'"{mention.name}"'
+    for place in value:
+        if any(_holds_run(full, spelling) or _holds_run(spelling, name) and spelling[-len(name) :] != name for spelling in place.spellings):
+            return Verdict.AGREES, f"{shown} is the claimed place"
+        if any(" ".join(spelling) in {part.lower() for part in wider(mention.name)} for spelling in place.spellings):
+            return Verdict.AGREES, f"{shown} lies in the claimed place"
+    for place in value:
+        plain = " ".join(name)
+        if plain in place.held_by or any(_holds_run(spelling, name) for spelling in place.spellings):
+            return Verdict.IMPRECISE, f"{shown} holds the claimed place"
+    return Verdict.CONFLICTS, f"{shown} is another place than {expected}"
+
+
+def _holds_run(words: tuple[str, ...], run: tuple[str, ...]) -> bool:
+    """Whether some words stand in others as a run."""
+    return bool(run) and any(words[at : at + len(run)] == run for at in range(len(words) - len(run) + 1))
+
+
+CHECK = Check(
+    kind="place",
+    summary="Where an event was.",
+    value_help="A place, by entity id or name, or a list of which any agrees.",
+    rules={
+        "place-agrees": "The article places the event where the claim does.",
+        "place-imprecise": "The article places the event in a wider place that holds the claimed one.",
+        "place-conflict": "The article places the event elsewhere.",
+        "place-silent": "The article does not place the event.",
+    },
+    read_value=read_value,
+    compare=compare,
+)

@@ -1,0 +1,144 @@
+"""quantity: how many, how much, how old, which rank.
+
+The value is a number with what it counts or measures: `$700 billion`, `213 people`, `6.5%`, `more than 5,500 people`, `52 years old`,
+`456th person`, `top ten`. The article must count or measure that thing.
+
+>>> verdict("29 aliases", "Ann Lee has used 29 aliases, police say.", event="aliases")
+agrees: the same value
+>>> verdict("140 people", "At least 60 people were killed as Ann Lee watched.", event="killed")
+imprecise: the article gives at least 60 person, the claim 140 person: compatible, but not as precise
+>>> verdict("$500 billion", "Ann Lee put trade at $700 billion a year.", event="trade")
+conflicts: the article gives 700,000,000,000 USD, the claim 500,000,000,000 USD: both cannot hold
+>>> verdict("500 people", "Ann Lee greeted 500 guests at the opening.", event="killed")
+silent: nothing counted or measured stands near the claim's event
+
+A part is no whole: "12 Americans" says nothing of all the dead. `as_of` is the day a running figure stood so: an article that appeared
+before it and gives another figure is imprecise.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factdesk.checks._amounts import compare_amounts, share_of
+from factdesk.checks._weigh import Expected, Weighed, settle, silent, token_span
+from factdesk.checks.registry import Check
+from factdesk.frames.bind import Binder, Binding, with_reason
+from factdesk.frames.words import related, stem
+from factdesk.reading.amounts.values import QuantityValue, read_quantity, unit_factor
+from factdesk.reading.model import AmountMention, Kind
+from factdesk.results import Verdict
+
+if TYPE_CHECKING:
+    from factdesk.checks._scene import Scene
+    from factdesk.claims.model import Claim
+    from factdesk.frames.model import Frames
+    from factdesk.results import Outcome
+    from factdesk.values.amount import Amount
+
+_COUNTS = frozenset({Kind.QUANTITY, Kind.NUMBER})
+_RANKS = frozenset({Kind.RANK, Kind.ORDINAL})
+_PEOPLE = frozenset({"person", "people", "victim", "life", "death", "fatality", "dead", "other"})
+
+
+def read_value(claim: Claim) -> QuantityValue:
+    """The claimed quantity. Raises ValueError where it cannot be read."""
+    return read_quantity(claim.value_text)  
+
+
+def compare(claim: Claim, value: QuantityValue, scene: Scene) -> Outcome:
+    """The outcome for one article."""
+    frames = scene.frames
+    expected = claim.value_text
+    binder = Binder(claim, frames)
+    weighed = []
+    for mention in frames.reading.mentions:
+        if not isinstance(mention, AmountMention) or mention.amount is None or not frames.sentence_of(mention.first).role.evidence:
+            continue
+        amount = _comparable(value, mention, binder)
+        if amount is None:
+            continue
+        binding = _bind(binder, mention, value, frames)
+        if binding.trigger is None:
+            continue
+        says, why = compare_amounts(value.amount, amount, slack=_slack(claim, value.amount), exact=claim.tolerance == "exact")
+        if says is Verdict.CONFLICTS and claim.as_of and frames.article.published and frames.article.published < claim.as_of:
+            says, why = Verdict.IMPRECISE, f"{why}, but the article appeared before {claim.as_of}"
+        interval = amount.interval
+        span = token_span(frames, mention.first, mention.last)
+        weighed.append(Weighed(span, frames.document.slice(span), says, why, binding, (interval.low, interval.high)))
+    if not weighed:
+        return silent("quantity", expected, "nothing counted or measured stands near the claim's event")
+    return settle("quantity", frames, Expected(expected, (value.amount.interval.low, value.amount.interval.high), value.amount.unit), weighed)
+
+
+def _comparable(value: QuantityValue, mention: AmountMention, binder: Binder) -> Amount | None:
+    """The mention's amount in the claim's unit, or None where the two measure different things."""
+    amount = mention.amount
+    if amount is None:
+        return None
+    claimed = value.amount
+    if value.kind in (Kind.MONEY, Kind.PERCENT, Kind.AGE):
+        same = mention.kind is value.kind and amount.unit == claimed.unit
+        return amount if same else None
+    if value.kind in _RANKS:
+        return amount if mention.kind in _RANKS and _same_thing(value, mention, binder) else None
+    factor = unit_factor(amount.unit, claimed.unit) if amount.unit != claimed.unit else None
+    if factor is not None:
+        return amount.in_unit(claimed.unit, factor)
+    if mention.kind in _COUNTS and _same_thing(value, mention, binder):
+        return replace(amount, unit=claimed.unit)
+    return None
+
+
+def _same_thing(value: QuantityValue, mention: AmountMention, binder: Binder) -> bool:
+    """Whether two counts are of the same: the same noun, one of the claim's event words, or none at all beside the event."""
+    if not value.head or not mention.head:
+        return True
+    mine, theirs = stem(value.head), stem(mention.head)
+    if mine == theirs or theirs in related(mine) or theirs in binder.own:
+        return True
+    return value.head in _PEOPLE and mention.head in _PEOPLE
+
+
+def _bind(binder: Binder, mention: AmountMention, value: QuantityValue, frames: Frames) -> Binding:
+    if mention.kind is Kind.AGE:
+        return binder.bind_to_person(mention.first, mention.last)
+    binding = binder.bind(mention.first, mention.last)
+    if mention.head and stem(mention.head) in binder.own | {stem(value.head)} and value.head:
+        at = _noun(mention, frames)
+        counted = stem(mention.head) in binder.own
+        if counted and (binding.trigger is None or binding.trigger == at or binding.score < 3):
+            binding = binder.bind(mention.first, mention.last, trigger=at)
+        return with_reason(binding, "counts the claim's noun", f'it counts "{mention.head}"', trigger=binding.trigger)
+    return binding
+
+
+def _noun(mention: AmountMention, frames: Frames) -> int:
+    """The token of the counted noun."""
+    if mention.noun_span is None:
+        return mention.last - 1
+    return max(mention.first, frames.document.token_at(mention.noun_span.end - 1))
+
+
+def _slack(claim: Claim, amount: Amount) -> float | None:
+    if claim.tolerance in (None, "exact") or amount.number is None:
+        return None
+    share = share_of(claim.tolerance)
+    return share * abs(amount.number) if share is not None else read_quantity(str(claim.tolerance)).amount.number
+
+
+CHECK = Check(
+    kind="quantity",
+    summary="How many, how much, how old, which rank.",
+    value_help="A number with what it counts or measures: $700 billion, 213 people, 6.5%, at least 60, 52 years old, 456th person, top ten.",
+    rules={
+        "quantity-agrees": "The article gives the claimed figure.",
+        "quantity-imprecise": "The article's figure is compatible with the claim, but vaguer, hedged or older.",
+        "quantity-conflict": "The article gives another figure for the same thing.",
+        "quantity-silent": "The article gives no figure for it.",
+    },
+    read_value=read_value,
+    compare=compare,
+)

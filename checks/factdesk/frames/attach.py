@@ -1,0 +1,141 @@
+"""Attachment: the word that governs a mention, and the participants of an event word.
+
+Each pattern is a named record: how a mention stands to the word that governs it, with an example. Patterns are tried in this order,
+the tightest first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from factdesk.frames.tags import Tag
+from factdesk.frames.words import may_be_verb, stem
+from factdesk.language.en.verbs import REPORTING
+
+if TYPE_CHECKING:
+    from factdesk.frames.model import Framed, Frames
+
+
+class Tie(Enum):
+    """How a mention hangs on its governor, with an example and the strength of the tie (1 is the closest)."""
+
+    MODIFIES = ("<mention> <noun>", "the 35-minute meeting", 1.0)
+    OF = ("<mention> of <noun>", "three hours of talks", 0.95)
+    HAS = ("<noun> of <mention>", "a toll of 140", 0.95)
+    AFTER_VERB = ("<verb> <mention>", "the meeting lasted 35 minutes", 0.9)
+    AFTER_NOUN = ("<noun> in <mention>", "the incident in February", 0.85)
+    OPENS = ("<mention>, <clause>", "On Sunday, Qin accepted", 0.8)
+    CLAUSE = ("<verb> … <mention>", "was found abandoned at the airport in December", 0.7)
+    SUBJECT = ("<mention> <verb>", "213 people were killed", 0.9)
+
+    def __init__(self, pattern: str, example: str, strength: float) -> None:
+        self.pattern = pattern
+        self.example = example
+        self.strength = strength
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """A word, by token number, that governs a mention."""
+
+    token: int
+    tie: Tie
+
+
+_NOUNS = (Tag.NOUN, Tag.NAME)
+_BEFORE_HEAD = (Tag.NOUN, Tag.NAME, Tag.HYPHEN, Tag.PARTICIPLE, Tag.NUM, Tag.POSS, Tag.QUOTE)
+_FILLERS = frozenset("long old strong worth".split())
+_REPORTING = frozenset(stem(word) for word in REPORTING)
+# Nouns that only measure: what they are of governs.
+LIGHT_NOUNS = frozenset(
+    stem(word)
+    for word in "total sum amount value number figure average maximum minimum majority minority worth equivalent rate level series round".split()
+)
+
+
+def is_reporting(word: str) -> bool:
+    """Whether a lower-case word is a form of a verb of saying."""
+    return stem(word) in _REPORTING and may_be_verb(word)
+
+
+def noun_head(frames: Frames, framed: Framed, start: int) -> int | None:
+    """The last noun of the run of modifiers and nouns that starts at a token, or None where no noun stands there."""
+    at, head = start, None
+    last = framed.sentence.last
+    while at < last:
+        tag = framed.tag(at)
+        if tag in _NOUNS:
+            head = at
+        elif tag is Tag.POSS and head is not None or tag not in _BEFORE_HEAD:
+            break
+        at += 1
+    return head
+
+
+def governors(frames: Frames, first: int, last: int) -> list[Governor]:
+    """The words that govern the tokens `first` to `last`, the closest tie first."""
+    sentence = frames.sentence_of(first)
+    framed = frames.framed(sentence.index)
+    tokens = frames.tokens
+    found: list[Governor] = []
+    after = last
+    while after < sentence.last and (framed.tag(after) in (Tag.HYPHEN, Tag.QUOTE) or tokens[after].lower in _FILLERS):
+        after += 1
+    if after < sentence.last and (framed.tag(after) in _BEFORE_HEAD) and framed.tag(after) is not Tag.QUOTE:
+        head = noun_head(frames, framed, after + (1 if framed.tag(after) is Tag.POSS else 0))
+        if head is not None:
+            found.append(Governor(head, Tie.MODIFIES))
+    if after + 1 < sentence.last and tokens[after].lower in ("of", "in") and not found:
+        start = after + 1
+        while start < sentence.last and framed.tag(start) is Tag.DET:
+            start += 1
+        head = noun_head(frames, framed, start)
+        if head is not None:
+            found.append(Governor(head, Tie.OF))
+    found += _before(frames, framed, first)
+    found += _verbs(frames, framed, first, last)
+    return found
+
+
+_SKIPPED_BEFORE = frozenset("about around some nearly almost over more than up to at least as many just roughly approximately only the a an last next this".split())
+
+
+def _before(frames: Frames, framed: Framed, first: int) -> list[Governor]:
+    """The noun or verb right before a mention, over its preposition and hedge."""
+    tokens = frames.tokens
+    at = first - 1
+    preposition = ""
+    while at >= framed.sentence.first and (framed.tag(at) in (Tag.PREP, Tag.TO, Tag.DET, Tag.ADV) or tokens[at].lower in _SKIPPED_BEFORE):
+        if framed.tag(at) is Tag.PREP and tokens[at].lower not in _SKIPPED_BEFORE - {"up", "at", "over"}:
+            preposition = tokens[at].lower
+        at -= 1
+    if at < framed.sentence.first:
+        return []
+    tag = framed.tag(at)
+    if tag in (Tag.NOUN, Tag.NAME) and preposition:
+        return [Governor(at, Tie.HAS if preposition == "of" else Tie.AFTER_NOUN)]
+    if tag in (Tag.VERB, Tag.PARTICIPLE):
+        return [Governor(at, Tie.AFTER_VERB)]
+    return []
+
+
+def _verbs(frames: Frames, framed: Framed, first: int, last: int) -> list[Governor]:
+    """The verbs of the mention's clause: the nearest to the left, then to the right."""
+    clause = framed.clause_at(first)
+    tokens = frames.tokens
+    left = [verb for verb in clause.verbs if verb < first]
+    right = [verb for verb in clause.verbs if verb >= last]
+    opening = not left and all(
+        framed.tag(at) in (Tag.PREP, Tag.DET, Tag.ADV, Tag.COMMA, Tag.CONJ, Tag.QUOTE, Tag.PUNCT, Tag.SUB)
+        for at in range(clause.first, first)
+    )
+    found = []
+    if left:
+        found += [Governor(verb, Tie.CLAUSE) for verb in reversed(left)]
+        beside = left[-1]
+        if is_reporting(tokens[beside].lower) and first - beside <= 3:
+            return [Governor(beside, Tie.AFTER_VERB)]
+    found += [Governor(verb, Tie.OPENS if opening else Tie.SUBJECT) for verb in right]
+    return found

@@ -1,0 +1,314 @@
+"""Binding: which mention in an article answers a claim.
+
+A mention is weighed by named reasons. Each has one weight, in `WEIGHTS`, and the sum decides: from `AGREE` on a mention that says the
+same counts, from `CONFLICT` on one that says otherwise does. The two differ because the same value is itself a sign that the same
+matter is meant, and because a false alarm is worse than a miss.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factdesk.claims.model import EntityKind
+from factdesk.frames.attach import LIGHT_NOUNS, Governor, Tie, governors, is_reporting
+from factdesk.frames.cast import Form
+from factdesk.frames.clauses import Link
+from factdesk.frames.participants import stretches
+from factdesk.frames.words import related, stem
+from factdesk.language.en.function_words import DEFINITE
+from factdesk.results import Reason
+from factdesk.text.tokens import tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factdesk.claims.model import Claim, Entity
+    from factdesk.frames.model import Framed, Frames
+
+AGREE = 3.0
+CONFLICT = 4.5
+
+WEIGHTS = {
+    "governed by the event": 3.0,
+    "governed by a word like the event": 2.4,
+    "event in the same clause": 2.2,
+    "event in a clause beside it": 1.6,
+    "event in the same sentence": 1.0,
+    "event in the sentence before": 0.5,
+    "participants beside the event": 2.0,
+    "participants in the same clause": 1.8,
+    "participants in the same sentence": 1.4,
+    "participants from the text before": 1.2,
+    "participants of the leading event": 1.2,
+    "participants only elsewhere": 0.2,
+    "no participants needed": 1.5,
+    "counts the claim's noun": 1.0,
+    "age beside the name": 4.0,
+    "words of the statement": 0.8,
+    "place of the claim": 0.6,
+    "governed by another word": -2.5,
+    "dates the statement": -4.0,
+    "other participants": -3.5,
+    "another place": -2.0,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """How well a mention is bound to a claim: the reasons, their sum, and the event word it is bound by (None without one)."""
+
+    score: float
+    reasons: tuple[Reason, ...]
+    trigger: int | None
+    participants: float  # 0 (nowhere) to 1 (beside the event)
+
+
+def _reason(rule: str, words: str, share: float = 1.0) -> Reason:
+    return Reason(rule, round(WEIGHTS[rule] * share, 2), words)
+
+
+@cache
+def event_stems(events: tuple[str, ...]) -> frozenset[str]:
+    """The stems of a claim's event words; of a phrase, its last word's."""
+    found = set()
+    for text in events:
+        parts = [token.lower for token in tokenize(text) if token.lower[0].isalpha()]
+        if parts:
+            found.add(stem(parts[-1]))
+    return frozenset(found)
+
+
+@cache
+def related_stems(events: tuple[str, ...]) -> frozenset[str]:
+    """The stems of words for the same sort of event as a claim's."""
+    return frozenset(other for own in event_stems(events) for other in related(own))
+
+
+def with_reason(binding: Binding, rule: str, words: str, *, trigger: int | None) -> Binding:
+    """The binding with one more reason."""
+    reason = _reason(rule, words)
+    reasons = tuple(sorted((*binding.reasons, reason), key=lambda r: -abs(r.weight)))
+    return Binding(round(binding.score + reason.weight, 2), reasons, trigger, binding.participants)
+
+
+class Binder:
+    """Binds mentions of one article to one claim."""
+
+    def __init__(self, claim: Claim, frames: Frames) -> None:
+        self.claim = claim
+        self.frames = frames
+        self.cast = frames.cast
+        self.own = event_stems(claim.event)
+        self.like = related_stems(claim.event)
+        self._names = {stem(word) for entity in claim.who for word in _name_words(entity)}
+
+    # --- the event
+
+    def triggers(self, first: int, last: int) -> list[int]:
+        """The claim's event words between two tokens."""
+        tokens = self.frames.tokens
+        return [at for at in range(first, last) if tokens[at].lower[0].isalpha() and stem(tokens[at].lower) in self.like]
+
+    def is_own(self, token: int) -> bool:
+        """Whether a token is one of the claim's own event words, and no mere like of them."""
+        return stem(self.frames.tokens[token].lower) in self.own
+
+    def _event(self, first: int, last: int) -> tuple[list[Reason], int | None]:
+        """The reasons that tie a mention to the claim's event, and the event word."""
+        tokens = self.frames.tokens
+        ties = governors(self.frames, first, last)
+        for governor in ties:
+            if governor.tie is Tie.AFTER_VERB and is_reporting(tokens[governor.token].lower) and not self.is_own(governor.token):
+                return [_reason("dates the statement", f'"{tokens[governor.token].text}" is a verb of saying')], None
+        tight = [g for g in ties if g.tie.strength >= 0.85]
+        for governor in tight:
+            key = stem(tokens[governor.token].lower)
+            if key in self.like:
+                rule = "governed by the event" if key in self.own else "governed by a word like the event"
+                words = f'"{tokens[governor.token].text}" governs it ({governor.tie.pattern})'
+                return [_reason(rule, words, governor.tie.strength)], governor.token
+        sentence = self.frames.sentence_of(first)
+        framed = self.frames.framed(sentence.index)
+        clause = framed.clause_at(first)
+        reasons = self._rivals(tight)
+        here = self.triggers(clause.first, clause.last)
+        if here:
+            best = min(here, key=lambda at: (not self.is_own(at), abs(at - first)))
+            share = 1.0 if self.is_own(best) else 0.8
+            reasons.append(_reason("event in the same clause", f'"{tokens[best].text}" stands in its clause', share))
+            return reasons, best
+        beside = [
+            at
+            for other in framed.clauses
+            if abs(other.index - clause.index) == 1 and _open_between(framed.clauses[max(other.index, clause.index)].link)
+            for at in self.triggers(other.first, other.last)
+        ]
+        if beside:
+            best = min(beside, key=lambda at: (not self.is_own(at), abs(at - first)))
+            share = 1.0 if self.is_own(best) else 0.8
+            reasons.append(_reason("event in a clause beside it", f'"{tokens[best].text}" stands in the clause beside it', share))
+            return reasons, best
+        anywhere = self.triggers(sentence.first, sentence.last)
+        if anywhere:
+            best = min(anywhere, key=lambda at: (not self.is_own(at), abs(at - first)))
+            share = 1.0 if self.is_own(best) else 0.8
+            reasons.append(_reason("event in the same sentence", f'"{tokens[best].text}" stands in its sentence', share))
+            return reasons, best
+        return reasons, None
+
+    def _rivals(self, tight: list[Governor]) -> list[Reason]:
+        """A noun that governs the mention and is not the claim's event speaks against it."""
+        tokens = self.frames.tokens
+        for governor in tight:
+            word = tokens[governor.token].lower
+            if governor.tie in (Tie.MODIFIES, Tie.OF, Tie.HAS, Tie.AFTER_NOUN) and stem(word) not in LIGHT_NOUNS and stem(word) not in self._names:
+                share = 1.0 if governor.tie in (Tie.MODIFIES, Tie.HAS) else 0.4
+                return [_reason("governed by another word", f'"{tokens[governor.token].text}" governs it ({governor.tie.pattern})', share)]
+        return []
+
+    # --- who
+
+    def participants(self, first: int, last: int, trigger: int | None) -> tuple[Reason, float]:
+        """The weakest tie of a claim's participants to a mention or its event word, as a reason, and as a share from 0 to 1."""
+        if not self.claim.who:
+            return _reason("no participants needed", "the claim names no participants"), 1.0
+        beside = self._beside(trigger) if trigger is not None else []
+        levels = [(self._level(entity, first, last, trigger, beside), entity) for entity in self.claim.who]
+        people = [level for level, entity in levels if entity.kind is not EntityKind.THING]
+        level = min(people) if people else max(level for level, _ in levels)
+        strangers = self._strangers(beside)
+        if strangers and level < 4:
+            return _reason("other participants", f"the text gives the event to {strangers}"), 0.0
+        named = " and ".join(entity.name for entity in self.claim.who)
+        rule, share = _LEVELS[level]
+        return _reason(rule, f"{named}: {rule.removeprefix('participants ')}"), share
+
+    def _beside(self, trigger: int) -> list[tuple[int, int]]:
+        return [(stretch.first, stretch.last) for stretch in stretches(self.frames, trigger)]
+
+    def _level(self, entity: Entity, first: int, last: int, trigger: int | None, beside: Iterable[tuple[int, int]]) -> int:
+        """5 beside the event, 4 in its clause, 3 in its sentence, 2 in the text before or as the leading event's, 1 elsewhere, 0 nowhere."""
+        references = self.cast.references(entity)
+        if not references:
+            return 0
+        if any(start <= ref.first < end for start, end in beside for ref in references):
+            return 5
+        sentence = self.frames.sentence_of(first)
+        framed = self.frames.framed(sentence.index)
+        clauses = {framed.clause_at(first).index}
+        if trigger is not None and sentence.first <= trigger < sentence.last:
+            clauses.add(framed.clause_at(trigger).index)
+        inside = [ref for ref in references if sentence.first <= ref.first < sentence.last]
+        if any(framed.clause_at(ref.first).index in clauses for ref in inside):
+            return 4
+        if inside:
+            return 3
+        near = [ref for ref in references if sentence.first - 60 <= ref.first < sentence.first and ref.form is Form.NAME]
+        if any(sentence.index - self.frames.sentence_of(ref.first).index <= 2 for ref in near):
+            return 2
+        leading = self.frames.leading
+        definite = trigger is None or self._definite(trigger)
+        if definite and any(self.frames.sentence_of(ref.first).index in leading for ref in references):
+            return 2
+        return 1
+
+    def _definite(self, trigger: int) -> bool:
+        tokens = self.frames.tokens
+        for at in range(trigger - 1, max(trigger - 7, self.frames.sentence_of(trigger).first - 1), -1):
+            if tokens[at].lower in DEFINITE or tokens[at].lower == "'s":
+                return True
+            if tokens[at].lower in ("a", "an"):
+                return False
+        return False
+
+    def _strangers(self, beside: Iterable[tuple[int, int]]) -> str:
+        """People the text itself puts beside the event who are none of the claim's."""
+        own = {at for entity in self.claim.who for ref in self.cast.references(entity) for at in range(ref.first, ref.last)}
+        names = []
+        for start, end in beside:
+            for at in range(start, end):
+                name = self.frames.name_at.get(at)
+                if name is not None and name.first == at and at not in own and not any(i in own for i in range(name.first, name.last)):
+                    names.append(" ".join(name.parts))
+        return " and ".join(dict.fromkeys(names))
+
+    # --- all of it
+
+    def bind(self, first: int, last: int, *, trigger: int | None = None) -> Binding:
+        """How well the tokens `first` to `last` are bound to the claim; `trigger` is the event word where it is known."""
+        if trigger is None:
+            reasons, trigger = self._event(first, last)
+        else:
+            reasons = [_reason("governed by the event", f'"{self.frames.tokens[trigger].text}" is part of it')]
+        needs_event = bool(self.claim.event)
+        who, share = self.participants(first, last, trigger)
+        reasons.append(who)
+        reasons += self._statement(first)
+        if needs_event and trigger is None:
+            return Binding(min(0.0, sum(r.weight for r in reasons)), tuple(reasons), None, share)
+        score = round(sum(reason.weight for reason in reasons), 2)
+        return Binding(score, tuple(sorted(reasons, key=lambda r: -abs(r.weight))), trigger, share)
+
+    def bind_to_person(self, first: int, last: int) -> Binding:
+        """How well an age is bound to the claim's person: beside a name of theirs, before or after it."""
+        person = self.claim.who[0] if self.claim.who else None
+        sentence = self.frames.sentence_of(first)
+        framed = self.frames.framed(sentence.index)
+        references = self.cast.references(person) if person else ()
+        for ref in references:
+            if not sentence.first <= ref.first < sentence.last:
+                continue
+            low, high = (ref.last, first) if ref.last <= first else (last, ref.first)
+            if high - low <= 6 and not any(self._parts(framed, at) for at in range(low, max(low, high))):
+                why = _reason("age beside the name", f'it stands beside "{self.frames.tokens[ref.first].text}"')
+                return Binding(why.weight, (why,), ref.first, 1.0)
+        return Binding(0.0, (), None, 0.0)
+
+    def _parts(self, framed: Framed, at: int) -> bool:
+        """Whether a token between a name and an age keeps them apart: a verb other than "is", or another name."""
+        if at in self.frames.name_at:
+            return True
+        return framed.tag(at).value == "verb"
+
+    def _statement(self, first: int) -> list[Reason]:
+        """Words of the claim's own statement, beyond names and event, that stand in the sentence too."""
+        wanted = _statement_stems(self.claim.statement) - self.own - self._names
+        if not wanted:
+            return []
+        sentence = self.frames.sentence_of(first)
+        here = {stem(self.frames.tokens[at].lower) for at in range(sentence.first, sentence.last)}
+        shared = wanted & here
+        if not shared:
+            return []
+        return [_reason("words of the statement", f"shares {len(shared)} of {len(wanted)} words", min(1.0, len(shared) / max(2, len(wanted))))]
+
+
+_LEVELS = {
+    5: ("participants beside the event", 1.0),
+    4: ("participants in the same clause", 0.9),
+    3: ("participants in the same sentence", 0.7),
+    2: ("participants from the text before", 0.5),
+    1: ("participants only elsewhere", 0.1),
+    0: ("participants only elsewhere", 0.0),
+}
+
+
+def _open_between(link: Link) -> bool:
+    return link in (Link.SHARED, Link.ADVERBIAL, Link.PARTICIPLE, Link.THAT, Link.RELATIVE)
+
+
+@cache
+def _name_words(entity: Entity) -> frozenset[str]:
+    return frozenset(token.lower for text in entity.spellings for token in tokenize(text) if token.lower[0].isalpha())
+
+
+@cache
+def _statement_stems(statement: str) -> frozenset[str]:
+    from factdesk.frames.tags import closed_classes
+
+    plain = statement.partition("[")[0]
+    return frozenset(
+        stem(token.lower) for token in tokenize(plain) if len(token.lower) > 3 and token.lower[0].isalpha() and token.lower not in closed_classes()
+    )

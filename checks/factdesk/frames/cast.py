@@ -1,0 +1,246 @@
+"""Cast: where an article speaks of an entity that claims name.
+
+An entity is found by its spellings, by its titles and descriptors, by a country's adjective, and by pronouns and phrases such as
+"the two men" where the text before leaves one reading. A longer name that only contains a spelling ("Henry Wang" for "Wang") is
+somebody else; a bare family name belongs to whoever of that name was last given in full.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from factdesk.claims.model import EntityKind
+from factdesk.frames.tags import Tag
+from factdesk.frames.words import stem
+from factdesk.language.en import function_words as words
+from factdesk.language.en.people import COMPANY_NOUNS, NOT_PEOPLE, PAIR_NOUNS, PAIR_WORDS
+from factdesk.text.tokens import tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factdesk.claims.model import Entity
+    from factdesk.frames.model import Frames
+
+
+class Form(Enum):
+    """How an entity is spoken of, with the trust put in it."""
+
+    NAME = 1.0
+    DESCRIPTOR = 0.9
+    PRONOUN = 0.75
+    PAIR = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Tokens `first` to `last` (exclusive) that speak of an entity."""
+
+    first: int
+    last: int
+    form: Form
+
+
+@cache
+def _phrase(text: str) -> tuple[str, ...]:
+    parts = [token.lower for token in tokenize(text)]
+    while parts and parts[0] in ("the", "a", "an"):
+        parts.pop(0)
+    return tuple(parts)
+
+
+@cache
+def name_words(entity: Entity) -> frozenset[str]:
+    """All words of an entity's spellings, in lower case."""
+    return frozenset(word for text in entity.spellings for word in _phrase(text))
+
+
+class Cast:
+    """The references to entities in one article, found once each."""
+
+    def __init__(self, frames: Frames) -> None:
+        self._frames = frames
+        self._known: dict[Entity, tuple[Reference, ...]] = {}
+        self._plain: dict[Entity, tuple[Reference, ...]] = {}
+        self._antecedents: dict[int, int | None] = {}
+
+    def references(self, entity: Entity) -> tuple[Reference, ...]:
+        """All references to an entity, in text order, pronouns included."""
+        if entity not in self._known:
+            plain = self.named(entity)
+            found = {ref.first: ref for ref in (*self._resolved(entity, plain), *plain)}
+            self._known[entity] = tuple(found[at] for at in sorted(found))
+        return self._known[entity]
+
+    def named(self, entity: Entity) -> tuple[Reference, ...]:
+        """References by spelling, title or descriptor, in text order."""
+        if entity not in self._plain:
+            found: dict[int, Reference] = {}
+            for text in entity.mentions + (entity.titles if entity.kind is EntityKind.PERSON else ()):
+                for first, last in self._places(text, proper=False):
+                    if self._free_of_other_name(entity, last):
+                        found.setdefault(first, Reference(first, last, Form.DESCRIPTOR))
+            for text in sorted(entity.spellings, key=len):
+                proper = entity.kind is not EntityKind.THING and text[:1].isupper()
+                for first, last in self._places(text, proper=proper):
+                    if not proper or self._is_this(entity, first, last):
+                        found[first] = Reference(first, last, Form.NAME)
+            self._plain[entity] = tuple(found[at] for at in sorted(found))
+        return self._plain[entity]
+
+    def _places(self, text: str, *, proper: bool) -> list[tuple[int, int]]:
+        parts = _phrase(text)
+        if not parts:
+            return []
+        tokens = self._frames.tokens
+        by_word = self._frames.by_word
+        if proper:
+            starts = by_word.get(parts[0], [])
+            if not starts and "." in parts[0]:
+                starts = by_word.get(parts[0].replace(".", ""), [])
+        else:
+            starts = self._frames.by_stem.get(stem(parts[0]), []) if parts[0][0].isalpha() else by_word.get(parts[0], [])
+        found = []
+        for at in starts:
+            if at + len(parts) > len(tokens):
+                continue
+            if proper and not (tokens[at].text[0].isupper() or tokens[at].text[0].isdigit()):
+                continue
+            if all(_alike(tokens[at + i].lower, part, proper) for i, part in enumerate(parts)):
+                found.append((at, at + len(parts)))
+        if proper and len(parts) == 1 and "." not in parts[0] and len(parts[0]) <= 3 and text.isupper():
+            dotted = "".join(f"{letter}." for letter in parts[0])
+            found += [(at, at + 1) for at in by_word.get(dotted, [])]
+        return found
+
+    def _is_this(self, entity: Entity, first: int, last: int) -> bool:
+        """Whether a spelling stands for the entity and is no part of another name."""
+        name = self._frames.name_at.get(first)
+        if name is None or entity.kind in (EntityKind.THING, EntityKind.PLACE):
+            return True
+        own = name_words(entity)
+        parts = [part.lower() for part in name.parts]
+        if last - first >= len(parts):
+            if len(parts) == 1 and entity.kind is EntityKind.PERSON:
+                return self._last_of_that_name(entity, first, parts[0])
+            return True
+        strange = [part for part in parts if part not in own and len(part.strip(".")) > 1]
+        return not strange or (entity.kind is not EntityKind.PERSON and not name.first < first)
+
+    def _last_of_that_name(self, entity: Entity, first: int, word: str) -> bool:
+        """A bare name belongs to whoever of that name was last given in full."""
+        own = name_words(entity)
+        for name in reversed(self._frames.names):
+            if name.first >= first or len(name.parts) < 2:
+                continue
+            parts = [part.lower() for part in name.parts]
+            if word in (parts[0], parts[-1]):
+                return all(part in own or len(part.strip(".")) == 1 for part in parts) or _near(parts, own)
+        return True
+
+    def _free_of_other_name(self, entity: Entity, last: int) -> bool:
+        """Whether no other name follows a title at once ("Foreign Minister Qin Gang" is no other foreign minister)."""
+        name = self._frames.name_at.get(last)
+        if name is None or name.first != last:
+            return True
+        return any(part.lower() in name_words(entity) for part in name.parts)
+
+    # --- pronouns and the like
+
+    def _resolved(self, entity: Entity, plain: Sequence[Reference]) -> list[Reference]:
+        """Pronouns and phrases for an entity that the article names somewhere."""
+        if not plain:
+            return []
+        by_word = self._frames.by_word
+        owners = {at for ref in plain for at in range(ref.first, ref.last)}
+        if entity.kind is EntityKind.PERSON:
+            places = [at for word in words.PERSON_PRONOUNS for at in by_word.get(word, ())]
+            found = [Reference(at, at + 1, Form.PRONOUN) for at in places if self._antecedent(at, person=True) in owners]
+            return found + [Reference(at, at + 1, Form.PAIR) for at in self._pairs if self._pair_holds(at, owners)]
+        if entity.kind is EntityKind.ORGANIZATION:
+            places = [at for word in words.THING_PRONOUNS for at in by_word.get(word, ())]
+            places += [at for noun in COMPANY_NOUNS for at in by_word.get(noun, ()) if self._follows_the(at)]
+            return [Reference(at, at + 1, Form.PRONOUN) for at in places if self._antecedent(at, person=False) in owners]
+        return []
+
+    def _follows_the(self, at: int) -> bool:
+        return at > 0 and self._frames.tokens[at - 1].lower in ("the", "its")
+
+    @cached_property
+    def _pairs(self) -> list[int]:
+        """The places of "the two", "the two men", "both sides" and the like."""
+        tokens = self._frames.tokens
+        found = []
+        for word in PAIR_WORDS:
+            for at in self._frames.by_word.get(word, ()):
+                following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+                sentence = self._frames.sentence_of(at)
+                alone = word == "two" and self._follows_the(at) and at + 1 < sentence.last
+                tag = self._frames.framed(sentence.index).tag(at + 1) if alone else None
+                if following in PAIR_NOUNS or tag in (Tag.VERB, Tag.AUX, Tag.MODAL, Tag.ADV):
+                    found.append(at)
+        return sorted(found)
+
+    def _pair_holds(self, at: int, owners: set[int]) -> bool:
+        """Whether a pair holds the entity: the last two people named together before it, else those of the lede."""
+        here = self._frames.sentence_of(at)
+        for index in range(here.index, max(-1, here.index - 3), -1):
+            sentence = self._frames.document.sentences[index]
+            last = at if index == here.index else sentence.last
+            names = [name for name in self._frames.names if sentence.first <= name.first < last]
+            if len({name.parts[-1:] for name in names}) >= 2:
+                return any(sentence.first <= owner < last for owner in owners)
+        lead = self._frames.leading
+        return any(self._frames.sentence_of(owner).index in lead for owner in owners)
+
+    def _antecedent(self, at: int, *, person: bool) -> int | None:
+        """The token of the name a pronoun most likely stands for: the subject of its sentence so far, else of those before."""
+        key = at if person else -at
+        if key not in self._antecedents:
+            self._antecedents[key] = self._subject_before(at, person)
+        return self._antecedents[key]
+
+    def _subject_before(self, at: int, person: bool) -> int | None:
+        here = self._frames.sentence_of(at)
+        found = self._subject(here.first, at, person)
+        for index in range(here.index - 1, max(-1, here.index - 5), -1):
+            if found is not None:
+                break
+            sentence = self._frames.document.sentences[index]
+            if sentence.role is here.role:
+                found = self._subject(sentence.first, sentence.last, person)
+        return found
+
+    def _subject(self, first: int, last: int, person: bool) -> int | None:
+        """The first name in a stretch that can be a subject: not after a preposition, not an owner, of the right sort."""
+        tokens = self._frames.tokens
+        fallback = None
+        for at in range(first, last):
+            name = self._frames.name_at.get(at)
+            if name is None or name.first != at:
+                continue
+            if person and (name.parts[0].isupper() and len(name.parts[0]) > 1 or name.parts[-1].lower() in NOT_PEOPLE):
+                continue
+            before = tokens[at - 1].lower if at > first else ""
+            if before in words.PREPOSITIONS or name.possessive:
+                fallback = fallback if fallback is not None or not name.possessive else at
+                continue
+            return at
+        return fallback
+
+
+def _alike(found: str, part: str, proper: bool) -> bool:
+    if found == part:
+        return True
+    if proper:
+        return "." in part and found.replace(".", "") == part.replace(".", "")
+    return part[0].isalpha() and len(part) > 3 and stem(found) == stem(part)
+
+
+def _near(parts: Sequence[str], own: frozenset[str]) -> bool:
+    from rapidfuzz.distance import OSA
+
+    return all(part in own or any(len(word) >= 4 and OSA.distance(part, word) <= 1 for word in own) for part in parts)

@@ -1,0 +1,161 @@
+"""Clauses: the stretches of a sentence that say one thing each.
+
+A clause opens at a relative pronoun, a subordinator before a subject and verb, "that" after a verb or noun, a semicolon, colon,
+dash or bracket, the marks of a quotation that holds a verb, and at a coordinator before a new verb. Participles after a
+comma open a clause that shares its subject with the one before. Crossing from one clause to another has a price, so that what is
+said in one clause is not taken for the other's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from factdesk.frames.tags import Tag
+from factdesk.frames.words import past_or_participle
+from factdesk.language.en.function_words import NEGATIONS
+
+if TYPE_CHECKING:
+    from factdesk.text.document import Document, Sentence
+    from factdesk.text.tokens import Token
+
+
+class Link(Enum):
+    """How a clause is tied to the one before it, and the price of crossing between them."""
+
+    MAIN = "main"
+    COORDINATE = "coordinate"
+    SHARED = "shared subject"
+    THAT = "that"
+    RELATIVE = "relative"
+    ADVERBIAL = "adverbial"
+    PARTICIPLE = "participle"
+    BREAK = "break"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tokens `first` to `last` (exclusive) of the document; `verbs` the numbers of its verbs; `opener` the word that opens it."""
+
+    index: int
+    first: int
+    last: int
+    link: Link
+    opener: str
+    verbs: tuple[int, ...]
+    negated: bool
+    modal: str
+    past: bool
+
+    @property
+    def verb(self) -> int | None:
+        """The first verb."""
+        return self.verbs[0] if self.verbs else None
+
+
+_BREAKS = frozenset({";", ":", "—", "–", "--", "(", ")", "[", "]"})
+
+
+def clauses(document: Document, sentence: Sentence, tags: list[Tag]) -> tuple[Clause, ...]:
+    """The clauses of a sentence, in order; together they hold all its tokens."""
+    starts: list[tuple[int, Link, str]] = [(0, Link.MAIN, "")]
+    tokens = document.tokens[sentence.first : sentence.last]
+    seen_verb = False
+    for at, tag in enumerate(tags):
+        link = _opens(tokens, tags, at, seen_verb)
+        if link is not None and at > starts[-1][0]:
+            starts.append((at, link, tokens[at].lower))
+            seen_verb = False
+        if tag in (Tag.VERB, Tag.AUX, Tag.MODAL):
+            seen_verb = True
+    found = []
+    for number, (first, link, opener) in enumerate(starts):
+        last = starts[number + 1][0] if number + 1 < len(starts) else len(tokens)
+        found.append(_clause(document, sentence.first, first, last, tags, number, link, opener))
+    return tuple(found)
+
+
+def _opens(tokens: tuple[Token, ...], tags: list[Tag], at: int, seen_verb: bool) -> Link | None:
+    token = tokens[at]
+    text = token.text
+    tag = tags[at]
+    if text in _BREAKS:
+        return Link.BREAK
+    if tag is Tag.REL:
+        return Link.RELATIVE
+    if tag is Tag.SUB:
+        if text.lower() == "that":
+            return Link.THAT if at and tags[at - 1] in (Tag.VERB, Tag.COMMA, Tag.PRON, Tag.PARTICIPLE, Tag.ADV) else Link.RELATIVE
+        return Link.ADVERBIAL if _has_verb(tags, at + 1) else None
+    if tag is Tag.QUOTE and text in ("“", "``", '"') and _quotes_clause(tags, at):
+        return Link.BREAK
+    if tag is Tag.QUOTE and text in ("”", "''") and seen_verb and at + 1 < len(tags) and _has_verb(tags, at + 1):
+        return Link.BREAK
+    if tag is Tag.CONJ and seen_verb:
+        return _coordinated(tokens, tags, at)
+    if tag is Tag.COMMA and at + 1 < len(tags) and seen_verb and tags[at + 1] is Tag.PARTICIPLE:
+        return Link.PARTICIPLE
+    return None
+
+
+def _has_verb(tags: list[Tag], at: int) -> bool:
+    for tag in tags[at : at + 14]:
+        if tag in (Tag.VERB, Tag.AUX, Tag.MODAL):
+            return True
+        if tag in (Tag.PUNCT, Tag.REL):
+            return False
+    return False
+
+
+def _quotes_clause(tags: list[Tag], at: int) -> bool:
+    for tag in tags[at + 1 :]:
+        if tag is Tag.QUOTE:
+            return False
+        if tag in (Tag.VERB, Tag.AUX, Tag.MODAL):
+            return True
+    return False
+
+
+def _coordinated(tokens: tuple[Token, ...], tags: list[Tag], at: int) -> Link | None:
+    """A coordinator opens a clause where a verb follows at once, or a subject and its verb."""
+    after = at + 1
+    while after < len(tags) and tags[after] in (Tag.ADV, Tag.NEG):
+        after += 1
+    if after < len(tags) and tags[after] in (Tag.VERB, Tag.AUX, Tag.MODAL):
+        return Link.SHARED
+    subject = False
+    for place in range(after, min(after + 9, len(tags))):
+        tag = tags[place]
+        if tag in (Tag.VERB, Tag.AUX, Tag.MODAL):
+            if not subject:
+                return None
+            bare_past = tag is Tag.VERB and past_or_participle(tokens[place].lower)
+            return Link.COORDINATE if tag is not Tag.VERB or bare_past or tags[after] in (Tag.PRON, Tag.NAME) else None
+        if tag in (Tag.PREP, Tag.TO, Tag.COMMA, Tag.PUNCT, Tag.REL, Tag.SUB):
+            return None
+        subject = subject or tag in (Tag.PRON, Tag.NAME, Tag.NOUN)
+    return None
+
+
+def _clause(
+    document: Document, offset: int, first: int, last: int, tags: list[Tag], number: int, link: Link, opener: str
+) -> Clause:
+    verbs, negated, modal, past = [], False, "", False
+    for at in range(first, last):
+        word = document.tokens[offset + at].lower
+        tag = tags[at]
+        if tag is Tag.VERB:
+            verbs.append(offset + at)
+            past = past or (past_or_participle(word) and not modal)
+        elif tag is Tag.MODAL:
+            modal = modal or word
+        elif tag is Tag.AUX:
+            past = past or word in ("was", "were", "had", "did", "been")
+            if not any(t is Tag.VERB for t in tags[at + 1 : last]):
+                verbs.append(offset + at)
+        elif tag is Tag.PARTICIPLE and not (at + 1 < last and tags[at + 1] in (Tag.NOUN, Tag.NAME)):
+            verbs.append(offset + at)
+        if word in NEGATIONS and tag is Tag.NEG:
+            negated = True
+    return Clause(number, offset + first, offset + last, link, opener, tuple(verbs), negated, modal, past)

@@ -1,0 +1,128 @@
+"""Phrases of states, found in whatever form a text gives them.
+
+"accepted an invitation" is found in "Qin also accepted Washington's invitation"; "did not support" in "does not support"; "shot down" in
+"shoot it down". What counts are the stems of a phrase's content words in their order, with a few words between them, in one clause. The
+claim's event word may stand elsewhere in the clause ("the invitation was accepted").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factdesk.frames.tags import Tag, closed_classes
+from factdesk.frames.words import may_be_verb, stem
+from factdesk.language.en.function_words import NEGATIONS, PLANNED, POSSIBLE
+from factdesk.text.tokens import tokenize
+
+if TYPE_CHECKING:
+    from factdesk.frames.model import Frames
+
+GAP = 4  # words that may stand between two of a phrase
+_PARTICLES = frozenset("down up off out over through back away in on together apart forward along".split())
+# Verbs that deny or avoid what follows them: "declined to say", "failed to accept", "denied having accepted".
+_DENIALS = frozenset(stem(word) for word in "deny refuse decline fail".split())
+_NOT = "<not>"
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseMatch:
+    """Tokens `first` to `last` (exclusive) that give a phrase; `anchor` is the token of its first content word, `size` how many
+    words were matched, `words` the text; `negated` that it is denied, `unsure` the word that makes it a plan or possibility.
+    """
+
+    first: int
+    last: int
+    anchor: int
+    size: int
+    words: str
+    negated: bool
+    unsure: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    parts: tuple[str, ...]  # stems, particles and function words that must stand in order
+    negated: bool
+    unsure: bool
+
+
+@cache
+def _pattern(phrase: str, events: frozenset[str]) -> _Pattern:
+    """What must stand in the text for a phrase: without the claim's event words, unless nothing else is left."""
+    tokens = [token.lower for token in tokenize(phrase)]
+    classes = closed_classes()
+    negated = any(word in NEGATIONS for word in tokens)
+    has_verb = any(may_be_verb(word) and classes.get(word) is None for word in tokens)
+    parts: list[tuple[str, bool]] = []
+    for word in tokens:
+        tag = classes.get(word)
+        if tag is None and word[0].isalnum():
+            parts.append((stem(word), stem(word) in events))
+        elif word in POSSIBLE or word in PLANNED and tag is not Tag.MODAL or (word in _PARTICLES and parts and has_verb):
+            parts.append((word, False))
+        elif tag is Tag.PREP and not has_verb:
+            parts.append((word, False))
+    core = [part for part, of_event in parts if not of_event]
+    content = [part for part in core if part not in classes]
+    unsure = any(word in POSSIBLE or word in PLANNED for word in tokens)
+    if not content and not unsure:
+        core = [part for part, _ in parts]
+    return _Pattern(tuple(core), negated, unsure)
+
+
+def find_phrase(frames: Frames, phrase: str, events: frozenset[str]) -> list[PhraseMatch]:
+    """All places where an article gives a phrase; `events` are the stems of the claim's event words."""
+    pattern = _pattern(phrase, events)
+    if not pattern.parts:
+        return []
+    index = frames.by_word if pattern.parts[0] in closed_classes() else frames.by_stem
+    found = []
+    for at in index.get(pattern.parts[0], ()):
+        last = _follow(frames, pattern.parts, at)
+        if last is not None:
+            match = _match(frames, pattern, at, last)
+            if match is not None:
+                found.append(match)
+    return found
+
+
+def _follow(frames: Frames, parts: tuple[str, ...], at: int) -> int | None:
+    """Where a phrase that starts at a token ends, or None where it is not there in full."""
+    sentence = frames.sentence_of(at)
+    clause = frames.framed(sentence.index).clause_at(at)
+    end = min(sentence.last, clause.last + 1)
+    place = at
+    for part in parts[1:]:
+        for step in range(place + 1, min(place + 2 + GAP, end)):
+            word = frames.tokens[step].lower
+            if word == part or (word[0].isalpha() and stem(word) == part):
+                place = step
+                break
+        else:
+            return None
+    return place + 1
+
+
+def _match(frames: Frames, pattern: _Pattern, first: int, last: int) -> PhraseMatch | None:
+    sentence = frames.sentence_of(first)
+    framed = frames.framed(sentence.index)
+    clause = framed.clause_at(first)
+    tokens = frames.tokens
+    denied = any(tokens[at].lower in NEGATIONS and framed.tag(at) is Tag.NEG for at in range(max(clause.first, first - 5), last))
+    denied = denied or any(tokens[at].lower == "no" for at in range(max(clause.first, first - 2), first))
+    denying = [verb for verb in clause.verbs if first - 5 <= verb < first and stem(tokens[verb].lower) in _DENIALS]
+    denied = denied != bool(denying) or bool(denying)
+    if pattern.negated and not denied:
+        return None
+    unsure = ""
+    if not pattern.unsure:
+        unsure = next((tokens[at].lower for at in range(max(clause.first, first - 6), first) if _doubtful(tokens[at].lower)), "")
+    span = frames.document.text[tokens[first].start : tokens[last - 1].end]
+    size = len(pattern.parts) + pattern.negated
+    return PhraseMatch(first, last, first, size, span, denied and not pattern.negated, unsure)
+
+
+def _doubtful(word: str) -> bool:
+    return word in POSSIBLE or word in ("plan", "plans", "planned", "expected", "expects", "intends", "intend", "intended", "hopes", "hoped")

@@ -1,0 +1,178 @@
+"""Parts of speech, as far as binding needs them: closed classes by word, verbs by their place.
+
+No model and no dictionary of nouns: what is neither a function word nor in the place of a verb is taken for a noun or adjective.
+The rules are the first of those of Brill (1995), written by hand.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factdesk.frames.words import may_be_verb, past_or_participle
+from factdesk.language.en import function_words as words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factdesk.text.document import Document, Sentence
+    from factdesk.text.tokens import Token
+
+
+class Tag(Enum):
+    """A part of speech."""
+
+    DET = "determiner"
+    PREP = "preposition"
+    PRON = "pronoun"
+    AUX = "auxiliary"
+    MODAL = "modal"
+    TO = "to"
+    NEG = "negation"
+    VERB = "verb"
+    PARTICIPLE = "participle"  # -ing or -ed that opens a shortened clause or stands before a noun
+    NOUN = "noun"
+    NAME = "name"
+    NUM = "number"
+    CONJ = "coordinator"
+    SUB = "subordinator"
+    REL = "relative"
+    ADV = "adverb"
+    POSS = "possessive"
+    HYPHEN = "hyphen"
+    COMMA = "comma"
+    QUOTE = "quote"
+    PUNCT = "punctuation"
+
+
+@cache
+def closed_classes() -> Mapping[str, Tag]:
+    """The tag of every function word."""
+    found: dict[str, Tag] = {}
+    for tag, group in (
+        (Tag.ADV, words.ADVERBS),
+        (Tag.SUB, words.SUBORDINATORS),
+        (Tag.PREP, words.PREPOSITIONS),
+        (Tag.DET, words.DETERMINERS),
+        (Tag.PRON, words.PRONOUNS),
+        (Tag.AUX, words.AUXILIARIES),
+        (Tag.MODAL, words.MODALS),
+        (Tag.NEG, words.NEGATIONS),
+        (Tag.CONJ, words.COORDINATORS),
+        (Tag.REL, words.RELATIVES),
+    ):
+        found.update(dict.fromkeys(group, tag))
+    found |= {"to": Tag.TO, "'s": Tag.POSS, ",": Tag.COMMA, "-": Tag.HYPHEN, "no": Tag.DET}
+    found |= dict.fromkeys(('"', "“", "”", "``", "''", "‘", "’"), Tag.QUOTE)
+    return found
+
+
+_NOUNISH = frozenset({Tag.DET, Tag.POSS, Tag.NUM, Tag.HYPHEN})
+_NOT_SEEN = frozenset({Tag.ADV, Tag.NEG})
+_OBJECT_OPENERS = frozenset({Tag.DET, Tag.NAME, Tag.PREP, Tag.PRON, Tag.NUM, Tag.TO, Tag.SUB})
+
+
+def tag_sentence(document: Document, sentence: Sentence) -> list[Tag]:
+    """The tags of a sentence's tokens."""
+    tokens = document.tokens[sentence.first : sentence.last]
+    closed = closed_classes()
+    cased = _cased(tokens)
+    tags: list[Tag] = []
+    for at, token in enumerate(tokens):
+        tag = closed.get(token.lower)
+        if tag is None or (tag is not Tag.PUNCT and cased and _name_like(tokens, at) and tag in (Tag.MODAL, Tag.ADV)):
+            tag = _open_class(tokens, tags, at, cased)
+        elif tag is Tag.POSS and (not tags or tags[-1] in (Tag.PRON, Tag.REL)):
+            tag = Tag.AUX  # it's, who's
+        elif tag is Tag.DET and token.lower == "that" and _that_joins(tokens, tags, at):
+            tag = Tag.SUB
+        elif tag is Tag.PREP and token.lower in words.SUBORDINATORS and _clause_follows(tokens, at):
+            tag = Tag.SUB
+        elif tag is Tag.PRON and token.text == "US" and token.lower == "us":
+            tag = Tag.NAME
+        tags.append(tag)
+    return tags
+
+
+def _cased(tokens: tuple[Token, ...]) -> bool:
+    """Whether capitals tell names: not in headlines with a capital on every word, nor in capitals throughout."""
+    long = [token.text for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
+    return 2 * sum(word[0].isupper() for word in long) <= len(long) + 2
+
+
+def _name_like(tokens: tuple[Token, ...], at: int) -> bool:
+    return at > 0 and tokens[at].text[0].isupper() and len(tokens[at].text) > 1
+
+
+def _open_class(tokens: tuple[Token, ...], tags: list[Tag], at: int, cased: bool) -> Tag:
+    token = tokens[at]
+    sign = token.text[0]
+    if sign.isdigit():
+        return Tag.NUM
+    if not sign.isalpha():
+        return Tag.PUNCT
+    if cased and sign.isupper() and (at > 0 or len(token.text) > 1):
+        opens = at == 0 or tags[-1] in (Tag.QUOTE, Tag.PUNCT)
+        if not opens or not may_be_verb(token.lower):
+            return Tag.NAME
+    if not (may_be_verb(token.lower) or token.lower.endswith(("ed", "ing"))):
+        return Tag.NOUN
+    return _verb_or_not(tokens, tags, at)
+
+
+def _verb_or_not(tokens: tuple[Token, ...], tags: list[Tag], at: int) -> Tag:
+    word = tokens[at].lower
+    back = at - 1
+    while back >= 0 and tags[back] in _NOT_SEEN:
+        back -= 1
+    before = tags[back] if back >= 0 else None
+    previous = tokens[back].lower if back >= 0 else ""
+    if word.endswith("ing"):
+        if before is Tag.AUX:
+            return Tag.VERB
+        return Tag.NOUN if before in _NOUNISH or before is Tag.NOUN and not _follows_with_object(tokens, at) else Tag.PARTICIPLE
+    if past_or_participle(word):
+        if before in _NOUNISH:
+            return Tag.PARTICIPLE
+        if before is Tag.PREP:
+            return Tag.PARTICIPLE
+        return Tag.VERB
+    if before in (Tag.TO, Tag.MODAL) or (before is Tag.AUX and previous in ("do", "does", "did")):
+        return Tag.VERB
+    if before in (Tag.PRON, Tag.REL):
+        return Tag.VERB
+    if before is Tag.CONJ and back > 0 and Tag.VERB in tags[:back] and _follows_with_object(tokens, at):
+        return Tag.VERB
+    if before is Tag.NAME or (before is Tag.NOUN and (previous.endswith("s") != word.endswith("s"))):
+        return Tag.VERB if _follows_with_object(tokens, at) else Tag.NOUN
+    return Tag.NOUN
+
+
+def _follows_with_object(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether what follows could be an object or complement."""
+    if at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1]
+    tag = closed_classes().get(following.lower)
+    return tag in _OBJECT_OPENERS - {Tag.PREP} or (tag is Tag.PREP and following.lower != "of") or following.text[0].isupper()
+
+
+def _that_joins(tokens: tuple[Token, ...], tags: list[Tag], at: int) -> bool:
+    """Whether "that" opens a clause: after a verb or noun, or where a subject follows it."""
+    return bool(tags) and tags[-1] in (Tag.VERB, Tag.NOUN, Tag.NAME, Tag.COMMA, Tag.PRON, Tag.PARTICIPLE, Tag.ADV) and at + 1 < len(tokens)
+
+
+def _clause_follows(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a word such as "after" or "since" joins a clause: a subject and a finite verb come before the next comma."""
+    subject = False
+    for token in tokens[at + 1 : at + 12]:
+        tag = closed_classes().get(token.lower)
+        if tag in (Tag.COMMA, Tag.PUNCT, Tag.SUB, Tag.REL) or token.text in ".;:—–":
+            return False
+        if tag in (Tag.AUX, Tag.MODAL):
+            return subject
+        if tag is None and may_be_verb(token.lower) and not token.lower.endswith("ing") and past_or_participle(token.lower):
+            return subject
+        subject = subject or tag in (Tag.PRON, Tag.DET) or tag is None
+    return False

@@ -1,0 +1,22 @@
+"""Words that stand for people and companies named before."""
+
+# "the company", "its": an organisation named before
+COMPANY_NOUNS = frozenset(
+    """
+    company firm automaker carmaker manufacturer group bank agency airline maker retailer corporation bureau
+    organization organisation ministry institute university publisher broadcaster operator
+    """.split()
+)  # fmt: skip
+
+# "the two", "the two men", "both sides": a pair named before
+PAIR_WORDS = ("two", "both")
+PAIR_NOUNS = frozenset("men women leaders sides ministers presidents officials diplomats countries nations governments parties companies".split())
+
+# A name that ends so is no person: "he" is not for it.
+NOT_PEOPLE = frozenset(
+    """
+    department ministry university institute bureau office agency company corporation inc times post news journal press house
+    committee council commission party police court army navy association center centre bank group city county state
+    street sea strait island summit conference
+    """.split()
+)  # fmt: skip
