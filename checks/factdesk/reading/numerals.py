@@ -57,7 +57,7 @@ if TYPE_CHECKING:
     from factdesk.text.document import Document
     from factdesk.text.tokens import Token
 
-__all__ = ["Numeral", "article_at", "numerals", "numerals_of"]
+__all__ = ["Numeral", "article_at", "magnitude", "numerals", "numerals_of"]
 
 _DASHES = frozenset({"-", "–", "—", "‑"})
 _LINKS = frozenset({"to", "or"})
@@ -136,7 +136,7 @@ def _one(tokens: Sequence[Token], at: int, stop: int) -> Numeral | None:
     after = at + 1
     touching = after < stop and tokens[after].start == tokens[at].end and tokens[after].text == "-"
     if not touching:
-        linked = after + 1 < stop and tokens[after].lower in _LINKS and tokens[after + 1].lower in _SMALL
+        linked = after + 1 < stop and tokens[after].lower in _BEFORE_MORE and _number_at(tokens, after + 1)
         half = after < stop and tokens[after].lower == "and" and part_after_and(tokens, after + 1, stop) is not None
         if at and tokens[at - 1].lower in NO_ONE_AFTER:
             return None
@@ -147,6 +147,13 @@ def _one(tokens: Sequence[Token], at: int, stop: int) -> Numeral | None:
         ):
             return None
     return _words(tokens, at, stop)
+
+
+_BEFORE_MORE = _LINKS | {"in"}  # "one or two", "one in five"
+
+
+def _number_at(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].lower in _SMALL or (tokens[at].text.isdecimal() and len(tokens[at].text) < 4)
 
 
 def _ranged(tokens: Sequence[Token], left: Numeral | None, stop: int) -> Numeral | None:
@@ -186,7 +193,7 @@ def _unlike(tokens: Sequence[Token], left: Numeral, right: Numeral) -> bool:
     """Whether "to" leads from a change to its result ("fell 35 to 9,000") rather than from end to end."""
     if left.first and tokens[left.first - 1].lower in CHANGES:
         return True
-    return left.low > 1 and right.high > 20 * left.low and _magnitude(tokens, right) is None
+    return left.low > 1 and right.high > 20 * left.low and magnitude(tokens, right) is None
 
 
 def _between(tokens: Sequence[Token], at: int, stop: int) -> Numeral | None:
@@ -203,15 +210,16 @@ def _joined(tokens: Sequence[Token], left: Numeral, right: Numeral | None, first
     if _year(tokens[left.first].text) and left.last == left.first + 1:
         return None
     low, high = left.number, right.number
-    size = _magnitude(tokens, right)
-    if size and low < 1000 and _magnitude(tokens, left) is None and low * size < high:
+    size = magnitude(tokens, right)
+    if size and low < 1000 and magnitude(tokens, left) is None and low * size < high:
         low *= size
     if low >= high:
         return other(first, right.last) if tokens[left.last].lower == "to" else None
     return Numeral(first, right.last, None, low, high, max(left.step, right.step), "range")
 
 
-def _magnitude(tokens: Sequence[Token], numeral: Numeral) -> float | None:
+def magnitude(tokens: Sequence[Token], numeral: Numeral) -> float | None:
+    """The magnitude that a numeral ends with ("million" in "5 million"), or None."""
     lower = tokens[numeral.last - 1].lower
     return MAGNITUDES.get(lower) or SHORT_MAGNITUDES.get(lower) or (100.0 if lower == "hundred" else None)
 

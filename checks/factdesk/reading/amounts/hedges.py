@@ -1,0 +1,125 @@
+"""Hedges around an amount, and what a hedge makes of its range."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdesk.language.en.amount_hedges import AFTER, BEFORE, FALLS, FILLERS, RISES, TOTAL_VERBS, TOTALS
+from factdesk.values.amount import Amount
+from factdesk.values.hedge import SLACK, Hedge, hedged
+from factdesk.values.interval import Interval
+
+if TYPE_CHECKING:
+    from factdesk.reading.amounts.sheet import Draft, Sheet
+
+_NEAR = 8  # words back to the verb of "from" and "to"
+_SUMS_BEFORE = frozenset({"combined", "collective", "cumulative", "total", "aggregate"})
+
+
+def before(sheet: Sheet, at: int) -> tuple[int, Hedge | None]:
+    """The hedge that ends right before a place, and where it starts; a filler may stand between ("about a 20 percent")."""
+    lowers = sheet.lowers
+    place = at - 1
+    for _ in range(2):
+        if place < sheet.first:
+            break
+        group = BEFORE.get(lowers[place])
+        if group is not None:
+            for words, hedge in group:
+                start = place + 1 - len(words)
+                if len(words) == 1 or (start >= sheet.first and tuple(lowers[start : place + 1]) == words):
+                    return start, hedge
+        if lowers[place] not in FILLERS:
+            break
+        place -= 1
+    return at, None
+
+
+def after(sheet: Sheet, at: int) -> tuple[int, Hedge | None]:
+    """The hedge that starts at a place ("or so", "-odd", "or more"), and where it ends."""
+    group = AFTER.get(sheet.lowers[at]) if at < sheet.stop else None
+    if group is not None:
+        for words, hedge in group:
+            if tuple(sheet.lowers[at : at + len(words)]) == words and _fits(sheet, at, words):
+                return at + len(words), hedge
+    return at, None
+
+
+def _fits(sheet: Sheet, at: int, words: tuple[str, ...]) -> bool:
+    if words[0] == "-":
+        return sheet.touches(at) and sheet.touches(at + 1)
+    if words == ("plus",) or words == ("+",):
+        # "5 plus 3" adds; "$5 million plus" at the end of a phrase hedges.
+        following = sheet.lowers[at + 1]
+        return sheet.touches(at) or not (following[:1].isdigit() or following in {"a", "an", "the", "$"} or words == ("+",))
+    if words == ("odd",) or words == ("ish",):
+        return words == ("odd",) or sheet.touches(at)
+    return True
+
+
+def amount(draft: Draft, hedge: Hedge | None) -> Amount:
+    """The amount of a draft under a hedge. A vague word keeps its own range; a hedge opens or widens it."""
+    if draft.number is not None:
+        exact = draft.exact and hedge is None
+        number = draft.number
+        if draft.low == draft.high:
+            made = Amount.of(number, draft.unit, step=0 if draft.exact else draft.step, hedge=hedge, exact=exact)
+            return made if hedge is not None or not draft.vague else Amount(number, draft.unit, made.interval, Hedge.VAGUE)
+        return Amount(number, draft.unit, hedged(Interval(draft.low, draft.high), number, hedge), hedge)
+    return Amount(None, draft.unit, _range(draft.low, draft.high, hedge), hedge or (Hedge.VAGUE if draft.vague else None))
+
+
+def _range(low: float, high: float, hedge: Hedge | None) -> Interval:
+    match hedge:
+        case Hedge.ABOUT:
+            return Interval(low * (1 - SLACK), high * (1 + SLACK))
+        case Hedge.ALMOST:
+            return Interval(low * (1 - SLACK), high, high_open=True)
+        case Hedge.JUST_OVER | Hedge.MORE_THAN:
+            return Interval.above(low)
+        case Hedge.AT_LEAST:
+            return Interval.above(low, inclusive=True)
+        case Hedge.LESS_THAN:
+            return Interval.below(high, floor=0.0)
+        case Hedge.AT_MOST:
+            return Interval.below(high, floor=0.0, inclusive=True)
+        case _:
+            return Interval(low, high)
+
+
+def change(sheet: Sheet, start: int, draft: Draft) -> str:
+    """The direction of a change: "up", "down" right before it or by its noun; "from", "to", "by" after a verb of change."""
+    lowers = sheet.lowers
+    word = lowers[start - 1] if start > sheet.first else ""
+    if word in {"from", "to", "by"}:
+        if word != "by" and lowers[start - 2] in {"up", "down"}:
+            return word
+        window = lowers[max(sheet.first, start - 1 - _NEAR) : start - 1]
+        return word if any(back in RISES or back in FALLS for back in window) else ""
+    if word in {"up", "down"}:
+        return word
+    if word in RISES:
+        return "up"
+    if word in FALLS:
+        return "down"
+    if draft.noun is not None and not draft.noun.part_of:
+        head = lowers[draft.noun.last - 1]
+        if head in RISES:
+            return "up"
+        if head in FALLS:
+            return "down"
+    return ""
+
+
+def collective(sheet: Sheet, start: int, last: int, draft: Draft) -> bool:
+    """Whether a total is given: "a total of", "a combined", "in all", "ten collective hours"."""
+    lowers = sheet.lowers
+    word = lowers[start - 1] if start > sheet.first else ""
+    if word in TOTAL_VERBS or word in _SUMS_BEFORE or (word == "of" and lowers[start - 2] in {"total", "sum"}):
+        return True
+    if lowers[start] in {"a", "the"} and lowers[start + 1] in _SUMS_BEFORE:
+        return True
+    if draft.noun is not None and not _SUMS_BEFORE.isdisjoint(lowers[draft.noun.first : draft.noun.last]):
+        return True
+    following = lowers[last] if last < sheet.stop else ""
+    return following in TOTALS or (following == "in" and lowers[last + 1] in {"all", "total"})
