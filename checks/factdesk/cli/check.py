@@ -67,9 +67,10 @@ def command(
     config: Path | None,
     today: dt.date | None,
 ) -> int:
-    """Check claims against articles, print what was found, and write reports.
+    """Check claims against articles.
 
-    CLAIMS are claim files or folders of them. What is not given comes from the configuration.
+    Prints what was found, and writes reports. CLAIMS are claim files or folders of them. What is not given comes from the
+    configuration.
     """
     from factdesk import engine
     from factdesk.cli._inputs import configuration, load, repository_root

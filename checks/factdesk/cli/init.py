@@ -16,9 +16,10 @@ Examples:
 @click.command("init", epilog=_EPILOG)
 @click.argument("folder", default=".", type=click.Path(path_type=Path, file_okay=False), metavar="[DIR]")
 def command(folder: Path) -> int:
-    """Start a project in DIR (here by default): configuration, an example claim file, an article, and a workflow.
+    """Start a project.
 
-    Files that are there already are kept as they are.
+    Writes to DIR (here by default) a configuration, an example claim file with its schema, an article, and a workflow. Files that
+    are there already are kept as they are.
     """
     from factdesk.cli._output import say
     from factdesk.cli._starter import FILES

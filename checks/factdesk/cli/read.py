@@ -33,9 +33,10 @@ Examples:
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="What to print.")
 @click.option("--frames", is_flag=True, help="Also show each sentence's clauses, with their verbs.")
 def command(file: Path, day: dt.date | None, form: str, frames: bool) -> int:
-    """Show what is read in one article: dates, lengths, numbers, names, titles, quotes, places.
+    """Show what is read in one article.
 
-    FILE is an article, or - for standard input. Offsets are code points of the file; lines and columns count from 1.
+    That is its dates, lengths, numbers, names, titles, quotes and places, in text order. FILE is an article, or - for
+    standard input. Offsets are code points of the file; lines and columns count from 1.
     """
     from factdesk.cli._output import say
     from factdesk.frames.build import frame

@@ -23,10 +23,10 @@ An editor completes and explains claim files that begin with
 @click.option("--write", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Write to this folder.")
 @click.option("--check", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Compare with this folder.")
 def command(name: str | None, write: Path | None, check: Path | None) -> int:
-    """Print or write the JSON Schemas of claim files, article metadata and reports.
+    """Print or write the JSON Schemas.
 
-    With neither --write nor --check, NAME is printed, or the names are listed. With --check, exits with 1 where a file is
-    missing or differs.
+    There is one each for claim files, article metadata and reports. With neither --write nor --check, NAME is printed, or the
+    names are listed. With --check, exits with 1 where a file is missing or differs.
     """
     from factdesk.cli._output import complain, say
     from factdesk.cli._reports import write_atomically

@@ -26,9 +26,10 @@ Exit codes: 0 all files are right, 2 something is wrong or there is nothing to l
 @_options.claims_argument
 @_options.config_option
 def command(claims: tuple[Path, ...], config: Path | None) -> int:
-    """Check claim files alone, without checking any article.
+    """Check claim files alone.
 
-    Every problem of every file is printed as path:line:column. Ids of articles are looked up where articles are configured.
+    No article is checked. Every problem of every file is printed as path:line:column. Ids of articles are looked up where
+    articles are configured.
     """
     from factdesk.cli._inputs import configuration, load
     from factdesk.cli._output import say
