@@ -34,4 +34,4 @@ def read(document: Document, before: Sequence[AnyMention]) -> list[AnyMention]:
     return list(found)
 
 
-READER = Reader(name="quotes", kinds=frozenset({Kind.QUOTE}), read=read, needs=())
+READER = Reader(name="quotes", kinds=frozenset({Kind.QUOTE}), read=read, needs=("names",))

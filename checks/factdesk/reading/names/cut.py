@@ -1,0 +1,287 @@
+"""Cuts a run of capitals into names.
+
+A run is cut where a title begins or ends ("Acme Chief Executive Ida Lind" holds two names), behind the kind of body that
+closes an organisation's name ("Foreign Affairs Office | Ida Lind"), and behind the country an envoy is sent to.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from factdesk.language.en import countries, name_words, offices, places
+from factdesk.language.en.phrase_words import DAYS, MONTHS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factdesk.reading.names.evidence import Evidence
+    from factdesk.text.tokens import Token
+
+_CONNECTORS = frozenset({"of", "for", "and", "the", "on", "&"})
+
+
+class Piece(NamedTuple):
+    """One name: tokens `first` to `last` (exclusive), its sort ("person", "organization", "place" or ""), its honorific."""
+
+    first: int
+    last: int
+    sort: str
+    honorific: str
+
+
+class Cutter:
+    """Cuts the runs of one document."""
+
+    __slots__ = ("_evidence", "_tokens")
+
+    def __init__(self, tokens: tuple[Token, ...], evidence: Evidence) -> None:
+        self._tokens = tokens
+        self._evidence = evidence
+
+    def cut(self, words: list[tuple[int, int]]) -> Iterator[Piece]:
+        """The names in a run of words."""
+        tokens, evidence = self._tokens, self._evidence
+        lowers = [_lower(tokens, first, last) for first, last in words]
+        start = 0
+        first_token = words[0][0]
+        if evidence.initial[first_token] and tokens[first_token].text[0].isupper():
+            start = self._skip_opener(words, lowers)
+        yield from self._segments(words, lowers, start)
+
+    def _skip_opener(self, words: list[tuple[int, int]], lowers: list[str]) -> int:
+        """How many words at the start of a sentence are capitals for their place alone."""
+        tokens, evidence = self._tokens, self._evidence
+        first = words[0][0]
+        word = lowers[0]
+        if word in offices.HEADS or word in offices.MODIFIERS or word in name_words.HONORIFICS or word in offices.ABBREVIATIONS:
+            return 0  # a title, cut below
+        if len(words) == 1:
+            return 0 if evidence.names_at_start(first, tokens) else 1
+        if word in name_words.OPENERS or (len(word) > 5 and word.endswith(("ing", "ed")) and word not in evidence.capital):
+            return 1
+        if word in evidence.small and word not in evidence.capital and word not in countries.NAMES:
+            return 1
+        return 0
+
+    def _segments(self, words: list[tuple[int, int]], lowers: list[str], start: int) -> Iterator[Piece]:
+        """Cuts a run at titles, honorifics, bodies and envoys' countries."""
+        at, count = start, len(words)
+        begin = at
+        honorific, person = "", False
+        while at < count:
+            word = lowers[at]
+            written = self._tokens[words[at][0]].text
+            if word in name_words.HONORIFICS and at + 1 < count and at == begin:
+                honorific = written + ("." if words[at][1] - words[at][0] > 1 else "")
+                at += 1
+                begin, person = at, True
+                continue
+            head = self._head_at(lowers, begin, at)
+            if head:
+                yield from self._piece(words, lowers, begin, self._title_start(lowers, begin, at), honorific, person=False)
+                at += head
+                at = self._complement(lowers, at)
+                begin, honorific, person = at, "", True
+                if at < count and lowers[at] in ("of", "for", "to", "the", "and"):
+                    at += 1 + (at + 1 < count and lowers[at + 1] == "the")
+                    begin, person = at, False
+                continue
+            cut = self._country_end(lowers, begin, at) if begin > start or self._after_office(words[at][0]) else 0
+            if (
+                cut
+                and cut < count
+                and not person
+                and lowers[cut] not in name_words.BODIES
+                and lowers[cut] not in _CONNECTORS
+                and not _body_ahead(lowers, cut)
+            ):
+                # "China Airlines" goes on, "China | Nicholas Burns" does not.
+                yield from self._piece(words, lowers, begin, cut, honorific, person=False)
+                begin, honorific, person, at = cut, "", False, cut
+                continue
+            if at + 1 < count and self._state_ends(lowers, begin, at):
+                yield from self._piece(words, lowers, begin, at + 1, honorific, person=False)
+                begin, honorific, person = at + 1, "", False
+            elif self._body_ends(lowers, begin, at) and not person:
+                yield from self._piece(words, lowers, begin, at + 1, honorific, person=False)
+                begin, honorific = at + 1, ""
+            at += 1
+        yield from self._piece(words, lowers, begin, count, honorific, person)
+
+    def _head_at(self, lowers: list[str], begin: int, at: int) -> int:
+        """How many words the head of a title has here, 0 where the word is part of a name."""
+        word = lowers[at]
+        if word not in offices.HEADS and word not in offices.ABBREVIATIONS:
+            return 0
+        following = lowers[at + 1] if at + 1 < len(lowers) else ""
+        before = lowers[at - 1] if at > begin else ""
+        if word == "general" and (
+            following in name_words.BODIES or following in name_words.DESIGNATORS or following in _AFTER_GENERAL
+        ):
+            return 0
+        if word in ("chief", "associate", "assistant", "general", "major") and following in offices.HEADS:
+            return 0  # a modifier of the head that follows
+        if word in offices.ALSO_SURNAMES and before and before not in offices.MODIFIERS and before not in countries.DEMONYMS:
+            return 0
+        if word in ("star", "guard", "chief", "page", "partner", "partners", "model", "house") and following in name_words.BODIES:
+            return 0
+        if following in name_words.BODIES and following != "staff" and word not in offices.ABBREVIATIONS:
+            return 0  # "Director Magazine", "Workers Party"
+        return 2 if following == "general" and f"{word} general" in offices.COMPOUNDS else 1
+
+    def _title_start(self, lowers: list[str], begin: int, at: int) -> int:
+        """Where the title that has its head at `at` begins: behind the last word that is no modifier."""
+        first = at
+        while first > begin and (lowers[first - 1] in offices.MODIFIERS or lowers[first - 1] in ("-", "and")):
+            first -= 1
+        # "State Department Spokesman": the modifiers are part of the body before the head.
+        if first < at and lowers[at - 1] in name_words.BODIES and lowers[at - 1] not in offices.MODIFIERS:
+            return at
+        return first
+
+    def _complement(self, lowers: list[str], at: int) -> int:
+        """Steps over "of State", "of Foreign Affairs" behind a head."""
+        if at + 1 >= len(lowers) or lowers[at] != "of":
+            return at
+        for length in (3, 2, 1):
+            text = " ".join(lowers[at + 1 : at + 1 + length])
+            if text in offices.PORTFOLIO_WORDS and len(lowers) >= at + 1 + length:
+                return at + 1 + length
+        return at
+
+    def _after_office(self, at: int) -> bool:
+        """Whether "<office> of/to/for [the]" stands before a token: "ambassador to | China Nicholas Burns"."""
+        tokens = self._tokens
+        before = at - 1
+        if before > 0 and tokens[before].lower == "the":
+            before -= 1
+        return before > 0 and tokens[before].lower in ("of", "to", "for") and tokens[before - 1].lower in offices.HEADS
+
+    def _country_end(self, lowers: list[str], begin: int, at: int) -> int:
+        """Where a country's name that begins the piece ends, 0 where none does."""
+        if at != begin:
+            return 0
+        for length in (3, 2, 1):
+            if " ".join(lowers[at : at + length]) in countries.NAMES and at + length <= len(lowers):
+                return at + length
+        return 0
+
+    def _state_ends(self, lowers: list[str], begin: int, at: int) -> bool:
+        """Whether the piece is a state's abbreviation and something else follows: "N.Y. | Lind"."""
+        return at == begin and lowers[at].rstrip(".") in places.STATE_ABBREVIATIONS and lowers[at + 1] not in name_words.BODIES
+
+    def _body_ends(self, lowers: list[str], begin: int, at: int) -> bool:
+        """Whether a body's name ends here though capitals follow: "Foreign Affairs Office | Wang Yi"."""
+        if at + 1 >= len(lowers) or at == begin or lowers[at] not in _CLOSING_BODIES:
+            return False
+        following = lowers[at + 1]
+        return not (
+            following in name_words.BODIES
+            or following in name_words.DESIGNATORS
+            or following in _CONNECTORS
+            or following in name_words.PLACE_WORDS
+            or following in offices.MODIFIERS
+            or following in offices.HEADS
+        )
+
+    def _piece(
+        self, words: list[tuple[int, int]], lowers: list[str], begin: int, end: int, honorific: str, person: bool
+    ) -> Iterator[Piece]:
+        """The name in words `begin` to `end`, trimmed, or nothing."""
+        while begin < end and (lowers[begin] in _TRIMMED or lowers[begin] in offices.STATUS):
+            begin += 1
+        while end > begin and (lowers[end - 1] in _TRIMMED or lowers[end - 1] in name_words.HONORIFICS):
+            end -= 1
+        begin = self._skip_nationality(lowers, begin, end)
+        if begin >= end:
+            return
+        if end - begin == 1 and not honorific and self._no_name(words[begin], lowers[begin]):
+            return
+        if all(word in offices.MODIFIERS for word in lowers[begin:end]) and not honorific and not person:
+            return
+        yield Piece(words[begin][0], words[end - 1][1], self._sort(words[begin], lowers[begin:end], honorific, person), honorific)
+
+    def _skip_nationality(self, lowers: list[str], begin: int, end: int) -> int:
+        """Steps over "Chinese", "South Korean" before a name that is no body's."""
+        for length in (2, 1):
+            word = " ".join(lowers[begin : begin + length])
+            if word in countries.DEMONYMS or (length == 1 and word in countries.REGIONS):
+                rest = lowers[begin + length : end]
+                if word in countries.NAMES:
+                    return begin
+                if any(w in name_words.BODIES or w in name_words.DESIGNATORS or w in name_words.PLACE_WORDS for w in rest):
+                    return begin
+                if word in countries.REGIONS and rest:
+                    return begin  # "Southern Comfort", "White House"
+                return begin + length
+        return begin
+
+    def _no_name(self, word: tuple[int, int], lower: str) -> bool:
+        if lower in name_words.NOT_NAMES or lower in offices.HEADS or lower in name_words.HONORIFICS:
+            return True
+        if (lower in countries.DEMONYMS and lower not in countries.NAMES) or (
+            lower[:-1] in countries.DEMONYMS and lower[-1] == "s"
+        ):
+            return True
+        if lower in DAYS or lower in MONTHS or (lower in countries.REGIONS and lower != "republican"):
+            return True
+        first = word[0]
+        if len(lower) == 1:
+            return True
+        return (
+            bool(self._evidence.initial[first])
+            and word[1] - first == 1
+            and not self._evidence.names_at_start(first, self._tokens)
+        )
+
+    def _sort(self, word: tuple[int, int], inner: list[str], honorific: str, person: bool) -> str:
+        """What the name is of, as far as its own words and its title tell; `word` is the first one's tokens."""
+        if honorific:
+            return "person"
+        if is_place(" ".join(inner)):
+            return "place"
+        if inner[-1] in name_words.DESIGNATORS or any(word in name_words.BODIES for word in inner):
+            known = len(inner) > 2 or inner[-1] not in _BODY_OR_SURNAME or inner[0] in offices.MODIFIERS
+            return "organization" if known else ""
+        if inner[-1] in name_words.PLACE_WORDS:
+            return "place"
+        if inner[-1] in name_words.SUFFIXES or person or (len(inner) > 2 and any(len(part) == 1 for part in inner[:-1])):
+            return "person"
+        written = self._tokens[word[0]].text
+        return "organization" if len(inner) == 1 and 2 <= len(written) <= 6 and written.replace(".", "").isupper() else ""
+
+
+def _body_ahead(lowers: list[str], at: int) -> bool:
+    """Whether a body's name ends the run: "China Airlines", "US Treasury Department"."""
+    return any(word in name_words.BODIES or word in name_words.DESIGNATORS for word in lowers[at:])
+
+
+def is_place(text: str) -> bool:
+    """Whether the gazetteer knows a name, in lower case."""
+    if text in countries.NAMES:
+        return True
+    text = text.rstrip(".")
+    return (
+        text in countries.NAMES
+        or text in countries.CAPITALS
+        or text in places.HELD
+        or text in places.STATES
+        or text in places.REGIONS
+    )
+
+
+def _lower(tokens: tuple[Token, ...], first: int, last: int) -> str:
+    """A word in lower case; the full stop of an abbreviation is dropped, those of "u.s." stay."""
+    word = tokens[first].lower if last - first == 1 else "".join(token.lower for token in tokens[first:last])
+    return word[:-1] if word[-1] == "." and word.count(".") == 1 else word
+
+
+_AFTER_GENERAL = frozenset("motors electric mills dynamics foods assembly accounting cinema atomics re".split())
+_BODY_OR_SURNAME = frozenset("press house church post court front order bank park market day radio chambers".split())
+_TRIMMED = frozenset({"of", "for", "and", "the", "on", "to", "&"})
+_CLOSING_BODIES = frozenset(
+    """
+    office department ministry bureau agency committee commission council inc corp co llc ltd plc university institute institution
+    administration association organization organisation federation foundation university corporation company service
+    """.split()
+)  # fmt: skip

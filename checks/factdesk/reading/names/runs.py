@@ -1,0 +1,246 @@
+"""Runs of capitalised words, gathered over initials, hyphens, particles and "of" in one pass over the tokens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdesk.language.en import countries, name_words, offices, places
+from factdesk.language.en.phrase_words import DAYS, MONTHS
+from factdesk.reading.names.cut import Cutter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factdesk.reading.names.cut import Piece
+    from factdesk.reading.names.evidence import Evidence
+    from factdesk.text.tokens import Token
+
+_CONNECTORS = frozenset({"of", "for", "and", "the", "on", "&"})
+_LONGEST = 24
+_APOSTROPHES = frozenset({"'", "’"})
+
+
+class Runs:
+    """Finds names among tokens."""
+
+    __slots__ = ("_cutter", "_evidence", "_tokens")
+
+    def __init__(self, tokens: tuple[Token, ...], evidence: Evidence) -> None:
+        self._tokens = tokens
+        self._evidence = evidence
+        self._cutter = Cutter(tokens, evidence)
+
+    def pieces(self) -> Iterator[Piece]:
+        """The names in text order, headings left out."""
+        tokens, heading = self._tokens, self._evidence.heading
+        at, count = 0, len(tokens)
+        while at < count:
+            text = tokens[at].text
+            if heading[at] or not (text[0].isupper() or tokens[at].lower in ("al", "el", "de", "van", "von")):
+                at += 1
+                continue
+            if text[0].islower() and not self._small_start(at):
+                at += 1
+                continue
+            words = self._gather(at)
+            if not words:
+                at += 1
+                continue
+            yield from self._cutter.cut(words)
+            at = max(words[-1][1], at + 1)
+
+    def _small_start(self, at: int) -> bool:
+        """Whether a particle begins a name: "al-Megrahi", "de Gaulle", and not "de facto"."""
+        tokens = self._tokens
+        if at + 1 >= len(tokens):
+            return False
+        following = tokens[at + 1]
+        if following.text == "-" and following.start == tokens[at].end:
+            return at + 2 < len(tokens) and tokens[at + 2].text[0].isupper() and tokens[at].lower in ("al", "el")
+        return following.text[0].isupper() and not self._evidence.initial[at] and tokens[at].lower in ("de", "van", "von")
+
+    def _gather(self, at: int) -> list[tuple[int, int]]:
+        """The words of the run at a token: each its tokens, joined over hyphens, apostrophes and points. Connectors included."""
+        tokens = self._tokens
+        limit = min(len(tokens), at + 4 * _LONGEST)
+        words: list[tuple[int, int]] = []
+        while at < limit and len(words) < _LONGEST:
+            token = tokens[at]
+            if self._evidence.heading[at]:
+                break
+            if token.text[0].isupper():
+                if token.text in ("I", "A") and not self._initial(at):
+                    break
+                if token.lower in DAYS or (token.lower in MONTHS and not self._month_is_name(words, at)):
+                    break
+                if words and self._evidence.initial[at]:
+                    break
+                end = self._word_end(at, limit)
+                words.append((at, end))
+                at = end
+            elif token.lower in name_words.PARTICLES and self._particle(at, limit):
+                if token.lower in ("al", "el", "ul", "ur") and tokens[at + 1].text == "-":
+                    end = self._word_end(at + 2, limit)
+                    words.append((at, end))
+                    at = end
+                else:
+                    words.append((at, at + 1))
+                    at += 1
+            elif words and (token.lower in _CONNECTORS or token.text == "&") and self._joins(words, at, limit):
+                words.append((at, at + 1))
+                at += 1
+            elif words and token.text == "," and self._suffix(at + 1):
+                at += 1
+            elif token.text[0].isdigit() and words and self._flight(words):
+                words.append((at, at + 1))
+                at += 1
+            else:
+                break
+        return words
+
+    def _initial(self, at: int) -> bool:
+        """Whether a single capital has a point or hyphen behind it."""
+        tokens = self._tokens
+        return (
+            at + 1 < len(tokens) and tokens[at + 1].start == tokens[at].end and tokens[at + 1].text in (".", "-", "&", "'", "’")
+        )
+
+    def _month_is_name(self, words: list[tuple[int, int]], at: int) -> bool:
+        """ "Theresa May" and not "last May", "May 6"."""
+        tokens = self._tokens
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
+        if following is not None and (following.text[0].isdigit() or following.text in (",", ".")):
+            return bool(words) and len(words) == 1 and following.text[0] in ",." and tokens[at].lower in ("may", "april", "june")
+        return bool(words) or (following is not None and following.text[0].isupper() and tokens[at].lower in ("april", "june"))
+
+    def _word_end(self, at: int, limit: int) -> int:
+        """The token behind the word at `at`: over "F.", "Corp.", "Wen-ti", "O'Neill", "St."."""
+        tokens = self._tokens
+        end = at + 1
+        while end < limit:
+            token = tokens[end]
+            if token.start != tokens[end - 1].end:
+                break
+            touching = end + 1 < limit and tokens[end + 1].start == token.end
+            if token.text in ("-", "–") and touching and tokens[end + 1].text[0].isalnum() and token.text == "-":
+                if tokens[end + 1].text[0].isupper() and self._pair(end - 1, end + 1):
+                    break  # "US-China", "Xi-Blinken": two names
+                if tokens[end + 1].lower in ("based", "led", "backed", "run", "style", "like", "born", "made", "area", "elect"):
+                    break
+                end += 2
+            elif token.text in _APOSTROPHES and touching and len(tokens[end - 1].text) <= 2 and tokens[end + 1].text[0].isupper():
+                end += 2
+            elif token.text == "." and self._point(at, end, limit):
+                end += 1
+                break
+            elif token.text == "&" and touching:
+                end += 2
+            else:
+                break
+        return end
+
+    def _pair(self, left: int, right: int) -> bool:
+        """Whether the words on both sides of a hyphen are names of their own."""
+        words = (self._tokens[left].lower, self._tokens[right].lower)
+        known = self._evidence.capital
+        return all(word in countries.NAMES or word in countries.DEMONYMS for word in words) or all(
+            word in known and word not in name_words.PARTICLES for word in words
+        )
+
+    def _point(self, at: int, end: int, limit: int) -> bool:
+        """Whether a full stop belongs to the word before it: an initial, "Jr.", "Corp.", "Gen."."""
+        tokens = self._tokens
+        word = tokens[end - 1]
+        if len(word.text) == 1 and end - at == 1:
+            return end + 1 < limit and (tokens[end + 1].text[0].isupper() or tokens[end + 1].text == ",")
+        known = (
+            word.lower in name_words.SUFFIXES
+            or word.lower in name_words.DESIGNATORS
+            or word.lower in name_words.HONORIFICS
+            or word.lower in offices.ABBREVIATIONS
+            or word.lower in ("st", "ste", "mt", "ft")
+            or (word.lower in places.STATE_ABBREVIATIONS and at > 0 and tokens[at - 1].text == ",")
+        )
+        if not known:
+            return False
+        # A full stop at the end of the sentence stays outside, save that of "Corp." and its like.
+        return end + 1 < limit and not (
+            self._evidence.initial[end + 1] and tokens[end + 1].text[0].isupper() and len(word.text) > 4
+        )
+
+    def _particle(self, at: int, limit: int) -> bool:
+        """Whether a small word is a particle here: a capital follows, at most one particle further on."""
+        tokens = self._tokens
+        after = at + 1
+        if after < limit and tokens[after].text == "-" and tokens[at].lower in ("al", "el", "ul", "ur"):
+            return after + 1 < limit and tokens[after + 1].text[0].isupper()
+        if after < limit and tokens[after].lower in name_words.PARTICLES:
+            after += 1
+        return after < limit and tokens[after].text[0].isupper() and tokens[at].lower not in ("e", "y", "as")
+
+    def _suffix(self, at: int) -> bool:
+        tokens = self._tokens
+        return at < len(tokens) and tokens[at].text[0].isupper() and tokens[at].lower in ("jr", "sr", "inc", "ltd", "llc")
+
+    def _flight(self, words: list[tuple[int, int]]) -> bool:
+        """ "Flight 103", "Group of 20", "Resolution 425"."""
+        before = self._tokens[words[-1][0]].lower
+        return before in ("flight", "resolution", "chapter", "apollo", "route", "highway", "article", "title") or (
+            before == "of" and len(words) > 1 and self._tokens[words[-2][0]].lower == "group"
+        )
+
+    def _joins(self, words: list[tuple[int, int]], at: int, limit: int) -> bool:
+        """Whether "of", "for", "and", "the", "on" carries a name on."""
+        tokens = self._tokens
+        token = tokens[at]
+        after = at + 1
+        if after >= limit:
+            return False
+        if token.lower == "the":
+            before = tokens[words[-1][0]].lower
+            return before in ("of", "for", "on") and tokens[after].text[0].isupper()
+        if tokens[after].lower == "the" and token.lower != "and":
+            after += 1
+        if after >= limit or not (tokens[after].text[0].isupper() or tokens[after].text == "20"):
+            return False
+        if tokens[after].lower in DAYS or tokens[after].lower in MONTHS or self._evidence.initial[after]:
+            return False
+        last = tokens[words[-1][1] - 1].lower
+        if token.text == "&":
+            return True
+        if token.lower == "and":
+            return self._and(words, after, limit)
+        if last == "secretary" or (last in offices.HEADS and last not in name_words.BODIES):
+            return token.lower == "of" and after == at + 1 and tokens[after].lower in offices.PORTFOLIO_WORDS
+        return (
+            last in name_words.TAKES_OF if token.lower != "on" else last in ("committee", "commission", "council", "conference")
+        )
+
+    def _and(self, words: list[tuple[int, int]], after: int, limit: int) -> bool:
+        """ "Center for China and Globalization", "Office of Management and Budget", and not "Bank of America and Citigroup"."""
+        tokens = self._tokens
+        small = [i for i, (first, _) in enumerate(words) if tokens[first].lower in ("of", "for")]
+        if not small:
+            return False
+        body = tokens[words[small[0] - 1][1] - 1].lower if small[0] > 0 else ""
+        if body not in name_words.TAKES_AND or body in offices.HEADS:
+            return False
+        if after in self._titles_from(after, limit):
+            return False
+        following = tokens[after].lower
+        if following in name_words.HONORIFICS or following in offices.HEADS:
+            return False
+        inner = [tokens[first].lower for first, _ in words[small[0] + 1 :]]
+        if len(inner) >= 2 and not inner[0].endswith(("ic", "al", "new")) and inner[0] != "the":
+            return inner[0] in ("new", "health", "human")
+        return True
+
+    def _titles_from(self, at: int, limit: int) -> set[int]:
+        """The token itself where a title of a person begins there: "Foreign Minister"."""
+        tokens = self._tokens
+        end = at
+        while end < min(limit, at + 4) and tokens[end].lower in offices.MODIFIERS and tokens[end].text[0].isupper():
+            end += 1
+        if end < limit and end > at and tokens[end].lower in offices.HEADS and tokens[end].text[0].isupper():
+            return {at}
+        return set()

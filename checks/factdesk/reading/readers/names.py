@@ -1,0 +1,74 @@
+"""Names: of people, bodies and places, with honorific, possessive and the full form they stand for.
+
+Reads: Ms. Ida L. Lind III, Abu al-Hadi, Wen-li Fong's, the Center for Land and Sea Studies.
+Leaves: However, they met Monday; the Chinese delegation; the Prime Minister; a headline's Talks Begin.
+
+`full` counts within the names of the document in text order.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdesk.reading.model import Kind, NameMention
+from factdesk.reading.names.bind import Form, bind
+from factdesk.reading.names.evidence import Evidence
+from factdesk.reading.names.headings import in_headings
+from factdesk.reading.names.runs import Runs
+from factdesk.reading.names.words import parts_of
+from factdesk.reading.registry import Reader
+from factdesk.text.position import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factdesk.reading.model import AnyMention
+    from factdesk.text.document import Document
+
+_OPENING = 3  # sentences at the start in which a short form may stand before its full form
+
+
+def read(document: Document, before: Sequence[AnyMention]) -> list[AnyMention]:  # noqa: ARG001
+    """The names of a document in text order."""
+    tokens = document.tokens
+    if not tokens:
+        return []
+    evidence = Evidence(document)
+    pieces = list(Runs(tokens, evidence).pieces())
+    pieces += in_headings(tokens, evidence, pieces)
+    pieces.sort(key=lambda piece: piece.first)
+    opening = document.sentences[min(_OPENING, len(document.sentences)) - 1].last if document.sentences else 0
+    parts = [parts_of(tokens, piece.first, piece.last) for piece in pieces]
+    forms = [
+        Form(
+            tuple(part.replace(".", "").lower() for part in words),
+            piece.sort,
+            piece.first < opening or bool(evidence.heading[piece.first]),
+            piece.honorific,
+        )
+        for piece, words in zip(pieces, parts, strict=True)
+    ]
+    found: list[AnyMention] = []
+    for piece, words, full in zip(pieces, parts, bind(forms), strict=True):
+        last = piece.last
+        possessive = last < len(tokens) and tokens[last].start == tokens[last - 1].end and _possessive(document, last)
+        found.append(
+            NameMention(
+                Span(tokens[piece.first].start, tokens[last - 1].end), piece.first, last, Kind.NAME, piece.sort or "name",
+                parts=words, honorific=piece.honorific, possessive=possessive, full=full,
+            )
+        )  # fmt: skip
+    return found
+
+
+def _possessive(document: Document, at: int) -> bool:
+    """Whether a token makes the word before it a possessive: "'s", or "'" behind an s and before a word."""
+    tokens = document.tokens
+    if tokens[at].lower == "'s":
+        return True
+    if tokens[at].text not in ("'", "’") or tokens[at - 1].lower[-1] != "s" or at + 1 >= len(tokens):
+        return False
+    return tokens[at + 1].start > tokens[at].end and tokens[at + 1].text[0].isalpha()
+
+
+READER = Reader(name="names", kinds=frozenset({Kind.NAME}), read=read)
