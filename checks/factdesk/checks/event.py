@@ -64,8 +64,7 @@ def compare(claim: Claim, value: str, scene: Scene) -> Outcome:
         if says is None:
             continue
         match = told.match
-        trigger = next(iter(binder.triggers(match.first, match.last)), None)
-        binding = binder.bind(match.first, match.last, trigger=trigger)
+        binding = binder.bind_phrase(match.first, match.last)
         if binding.trigger is None:
             continue
         span = token_span(frames, match.first, match.last)

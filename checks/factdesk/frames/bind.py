@@ -17,6 +17,7 @@ from factdesk.frames.cast import Form
 from factdesk.frames.clauses import Link
 from factdesk.frames.participants import stretches
 from factdesk.frames.words import related, stem
+from factdesk.language.en.events import ANY_EVENT, LIGHT_VERBS
 from factdesk.language.en.function_words import DEFINITE
 from factdesk.results import Reason
 from factdesk.text.tokens import tokenize
@@ -25,10 +26,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factdesk.claims.model import Claim, Entity
+    from factdesk.frames.clauses import Clause
     from factdesk.frames.model import Framed, Frames
+    from factdesk.text.document import Sentence
 
 AGREE = 3.0
-CONFLICT = 4.5
+PHRASE_REACH = 8  # tokens between a phrase and the event word it tells of
+CONFLICT = 4.0
 
 WEIGHTS = {
     "governed by the event": 3.0,
@@ -36,6 +40,7 @@ WEIGHTS = {
     "event in the same clause": 2.2,
     "event in a clause beside it": 1.6,
     "event in the same sentence": 1.0,
+    "event told by its participants": 1.6,
     "event in the sentence before": 0.5,
     "participants beside the event": 2.0,
     "participants in the same clause": 1.8,
@@ -53,6 +58,10 @@ WEIGHTS = {
     "other participants": -3.5,
     "another place": -2.0,
 }
+
+
+_LIGHT = frozenset(stem(word) for word in LIGHT_VERBS)
+_ANY = frozenset(stem(word) for word in ANY_EVENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +111,7 @@ class Binder:
         self.cast = frames.cast
         self.own = event_stems(claim.event)
         self.like = related_stems(claim.event)
+        self._any = bool(self.own & _ANY)
         self._names = {stem(word) for entity in claim.who for word in _name_words(entity)}
 
     # --- the event
@@ -132,31 +142,62 @@ class Binder:
         sentence = self.frames.sentence_of(first)
         framed = self.frames.framed(sentence.index)
         clause = framed.clause_at(first)
-        reasons = self._rivals(tight)
-        here = self.triggers(clause.first, clause.last)
-        if here:
-            best = min(here, key=lambda at: (not self.is_own(at), abs(at - first)))
-            share = 1.0 if self.is_own(best) else 0.8
-            reasons.append(_reason("event in the same clause", f'"{tokens[best].text}" stands in its clause', share))
-            return reasons, best
+        subject = self._subject_of_light_verb(clause, tight)
+        if subject is not None:
+            share = 0.95 if self.is_own(subject) else 0.75
+            return [_reason("governed by the event", f'"{tokens[subject].text}" is the subject of its verb', share)], subject
+        return self._near(first, framed, self._rivals(tight))
+
+    def _subject_of_light_verb(self, clause: Clause, ties: list[Governor]) -> int | None:
+        """The event word that a light verb hands a value to: "the meeting … lasted 35 minutes"."""
+        for governor in ties:
+            if governor.tie is Tie.AFTER_VERB and stem(self.frames.tokens[governor.token].lower) in _LIGHT:
+                return max(self.triggers(clause.first, governor.token), default=None, key=self.is_own)
+        return None
+
+    def _near(self, first: int, framed: Framed, reasons: list[Reason]) -> tuple[list[Reason], int | None]:
+        """The event word nearest to a mention: in its clause, beside it, in its sentence, or in the sentence before."""
+        tokens = self.frames.tokens
+        sentence = framed.sentence
+        clause = framed.clause_at(first)
         beside = [
             at
             for other in framed.clauses
             if abs(other.index - clause.index) == 1 and _open_between(framed.clauses[max(other.index, clause.index)].link)
             for at in self.triggers(other.first, other.last)
         ]
-        if beside:
-            best = min(beside, key=lambda at: (not self.is_own(at), abs(at - first)))
-            share = 1.0 if self.is_own(best) else 0.8
-            reasons.append(_reason("event in a clause beside it", f'"{tokens[best].text}" stands in the clause beside it', share))
-            return reasons, best
-        anywhere = self.triggers(sentence.first, sentence.last)
-        if anywhere:
-            best = min(anywhere, key=lambda at: (not self.is_own(at), abs(at - first)))
-            share = 1.0 if self.is_own(best) else 0.8
-            reasons.append(_reason("event in the same sentence", f'"{tokens[best].text}" stands in its sentence', share))
-            return reasons, best
+        for rule, where, places in (
+            ("event in the same clause", "its clause", self.triggers(clause.first, clause.last)),
+            ("event in a clause beside it", "the clause beside it", beside),
+            ("event in the same sentence", "its sentence", self.triggers(sentence.first, sentence.last)),
+        ):
+            if places:
+                best = min(places, key=lambda at: (not self.is_own(at), abs(at - first)))
+                share = 1.0 if self.is_own(best) else 0.8
+                return [*reasons, _reason(rule, f'"{tokens[best].text}" stands in {where}', share)], best
+        found = self._any_event(clause)
+        if found is not None:
+            return [*reasons, _reason("event told by its participants", f'its clause tells of "{tokens[found].text}"')], found
+        before = self._sentence_before(sentence)
+        if before is not None:
+            return [*reasons, _reason("event in the sentence before", f'"{tokens[before].text}" stands in the sentence before')], before
         return reasons, None
+
+    def _any_event(self, clause: Clause) -> int | None:
+        """Where the claim's event is any event ("incident"): the place of its participant in the mention's clause."""
+        if not self._any:
+            return None
+        refs = [ref for entity in self.claim.who for ref in self.cast.references(entity)]
+        return next((ref.first for ref in refs if clause.first <= ref.first < clause.last), None)
+
+    def _sentence_before(self, sentence: Sentence) -> int | None:
+        """The last own event word of the sentence before, in the same paragraph."""
+        if sentence.index == 0:
+            return None
+        before = self.frames.document.sentences[sentence.index - 1]
+        if before.block != sentence.block:
+            return None
+        return max((at for at in self.triggers(before.first, before.last) if self.is_own(at)), default=None)
 
     def _rivals(self, tight: list[Governor]) -> list[Reason]:
         """A noun that governs the mention and is not the claim's event speaks against it."""
@@ -186,7 +227,16 @@ class Binder:
         return _reason(rule, f"{named}: {rule.removeprefix('participants ')}"), share
 
     def _beside(self, trigger: int) -> list[tuple[int, int]]:
-        return [(stretch.first, stretch.last) for stretch in stretches(self.frames, trigger)]
+        """The stretches where the participants of an event word stand; where none is named, those of the like word before it."""
+        found = [(stretch.first, stretch.last) for stretch in stretches(self.frames, trigger)]
+        if any(at in self.frames.name_at for first, last in found for at in range(first, last)):
+            return found
+        sentence = self.frames.sentence_of(trigger)
+        for other in reversed(self.triggers(sentence.first, trigger)):
+            theirs = [(stretch.first, stretch.last) for stretch in stretches(self.frames, other) if stretch.opener in ("with", "between")]
+            if any(at in self.frames.name_at for first, last in theirs for at in range(first, last)):
+                return theirs
+        return found
 
     def _level(self, entity: Entity, first: int, last: int, trigger: int | None, beside: Iterable[tuple[int, int]]) -> int:
         """5 beside the event, 4 in its clause, 3 in its sentence, 2 in the text before or as the leading event's, 1 elsewhere, 0 nowhere."""
@@ -242,14 +292,32 @@ class Binder:
             reasons, trigger = self._event(first, last)
         else:
             reasons = [_reason("governed by the event", f'"{self.frames.tokens[trigger].text}" is part of it')]
+        return self._sum(first, last, reasons, trigger)
+
+    def _sum(self, first: int, last: int, reasons: list[Reason], trigger: int | None) -> Binding:
         needs_event = bool(self.claim.event)
         who, share = self.participants(first, last, trigger)
         reasons.append(who)
         reasons += self._statement(first)
+        reasons += self._where(first)
         if needs_event and trigger is None:
             return Binding(min(0.0, sum(r.weight for r in reasons)), tuple(reasons), None, share)
         score = round(sum(reason.weight for reason in reasons), 2)
         return Binding(score, tuple(sorted(reasons, key=lambda r: -abs(r.weight))), trigger, share)
+
+    def bind_phrase(self, first: int, last: int) -> Binding:
+        """How well a phrase that tells what came of an event is bound to the claim."""
+        inside = self.triggers(first, last)
+        if inside:
+            return self.bind(first, last, trigger=inside[0])
+        sentence = self.frames.sentence_of(first)
+        framed = self.frames.framed(sentence.index)
+        clause = framed.clause_at(first)
+        close = [at for at in self.triggers(max(clause.first, first - PHRASE_REACH), min(clause.last, last + PHRASE_REACH)) if self.is_own(at)]
+        if close:
+            return self.bind(first, last, trigger=min(close, key=lambda at: abs(at - first)))
+        reasons, trigger = self._near(first, framed, [])
+        return self._sum(first, last, reasons, trigger)
 
     def bind_to_person(self, first: int, last: int) -> Binding:
         """How well an age is bound to the claim's person: beside a name of theirs, before or after it."""
@@ -271,6 +339,17 @@ class Binder:
         if at in self.frames.name_at:
             return True
         return framed.tag(at).value == "verb"
+
+    def _where(self, first: int) -> list[Reason]:
+        """Whether the claim's place stands in the mention's sentence, or another one does instead."""
+        if not self.claim.where or self.claim.kind == "place":
+            return []
+        sentence = self.frames.sentence_of(first)
+        for place in self.claim.where:
+            if any(sentence.first <= ref.first < sentence.last for ref in self.cast.named(place)):
+                return [_reason("place of the claim", f"{place.name} stands in its sentence")]
+        other = next((m for m in self.frames.places if sentence.first <= m.first < sentence.last and not m.dateline), None)
+        return [_reason("another place", f"its sentence places the event: {other.name}")] if other is not None else []
 
     def _statement(self, first: int) -> list[Reason]:
         """Words of the claim's own statement, beyond names and event, that stand in the sentence too."""

@@ -163,7 +163,8 @@ class Cast:
         if entity.kind is EntityKind.ORGANIZATION:
             places = [at for word in words.THING_PRONOUNS for at in by_word.get(word, ())]
             places += [at for noun in COMPANY_NOUNS for at in by_word.get(noun, ()) if self._follows_the(at)]
-            return [Reference(at, at + 1, Form.PRONOUN) for at in places if self._antecedent(at, person=False) in owners]
+            found = [Reference(at, at + 1, Form.PRONOUN) for at in places if self._antecedent(at, person=False) in owners]
+            return found + [Reference(at, at + 1, Form.PAIR) for at in self._pairs if self._leads(owners)]
         return []
 
     def _follows_the(self, at: int) -> bool:
@@ -193,6 +194,10 @@ class Cast:
             names = [name for name in self._frames.names if sentence.first <= name.first < last]
             if len({name.parts[-1:] for name in names}) >= 2:
                 return any(sentence.first <= owner < last for owner in owners)
+        return self._leads(owners)
+
+    def _leads(self, owners: set[int]) -> bool:
+        """Whether some of these tokens stand in the sentences that set the scene."""
         lead = self._frames.leading
         return any(self._frames.sentence_of(owner).index in lead for owner in owners)
 

@@ -61,9 +61,10 @@ def clauses(document: Document, sentence: Sentence, tags: list[Tag]) -> tuple[Cl
     """The clauses of a sentence, in order; together they hold all its tokens."""
     starts: list[tuple[int, Link, str]] = [(0, Link.MAIN, "")]
     tokens = document.tokens[sentence.first : sentence.last]
+    asides = _asides(tokens, tags)
     seen_verb = False
     for at, tag in enumerate(tags):
-        link = _opens(tokens, tags, at, seen_verb)
+        link = None if at in asides else _opens(tokens, tags, at, seen_verb)
         if link is not None and at > starts[-1][0]:
             starts.append((at, link, tokens[at].lower))
             seen_verb = False
@@ -74,6 +75,22 @@ def clauses(document: Document, sentence: Sentence, tags: list[Tag]) -> tuple[Cl
         last = starts[number + 1][0] if number + 1 < len(starts) else len(tokens)
         found.append(_clause(document, sentence.first, first, last, tags, number, link, opener))
     return tuple(found)
+
+
+_CLOSING = {"(": ")", "[": "]", "—": "—", "–": "–", "--": "--"}
+
+
+def _asides(tokens: tuple[Token, ...], tags: list[Tag]) -> frozenset[int]:
+    """The marks of insertions without a verb of their own: the clause goes on behind them."""
+    found: set[int] = set()
+    for at, token in enumerate(tokens):
+        closing = _CLOSING.get(token.text)
+        if closing is None or at in found:
+            continue
+        end = next((i for i in range(at + 1, len(tokens)) if tokens[i].text == closing), None)
+        if end is not None and not any(tag in (Tag.VERB, Tag.AUX, Tag.MODAL) for tag in tags[at + 1 : end]):
+            found |= {at, end}
+    return frozenset(found)
 
 
 def _opens(tokens: tuple[Token, ...], tags: list[Tag], at: int, seen_verb: bool) -> Link | None:

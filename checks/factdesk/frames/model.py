@@ -16,7 +16,7 @@ from factdesk.frames.words import stem
 if TYPE_CHECKING:
     from factdesk.articles.model import Article
     from factdesk.frames.cast import Cast
-    from factdesk.reading.model import NameMention, Reading
+    from factdesk.reading.model import NameMention, PlaceMention, Reading
     from factdesk.text.document import Document, Sentence
     from factdesk.text.tokens import Token
 
@@ -106,6 +106,13 @@ class Frames:
         from factdesk.reading.model import NameMention
 
         return tuple(mention for mention in self.reading.mentions if isinstance(mention, NameMention))
+
+    @cached_property
+    def places(self) -> tuple[PlaceMention, ...]:
+        """The places of the article in text order."""
+        from factdesk.reading.model import PlaceMention
+
+        return tuple(mention for mention in self.reading.mentions if isinstance(mention, PlaceMention))
 
     @cached_property
     def name_at(self) -> dict[int, NameMention]:

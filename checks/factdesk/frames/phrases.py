@@ -12,8 +12,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factdesk.frames.tags import Tag, closed_classes
-from factdesk.frames.words import may_be_verb, stem
-from factdesk.language.en.function_words import NEGATIONS, PLANNED, POSSIBLE
+from factdesk.frames.words import may_be_verb, past_or_participle, stem
+from factdesk.language.en.function_words import NEGATIONS, PLANNED, POSSIBLE, UNTOLD
 from factdesk.text.tokens import tokenize
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ class _Pattern:
     parts: tuple[str, ...]  # stems, particles and function words that must stand in order
     negated: bool
     unsure: bool
+    verbal: bool  # the first part must be a verb: "invited" is told by no "invitation"
 
 
 @cache
@@ -67,9 +68,11 @@ def _pattern(phrase: str, events: frozenset[str]) -> _Pattern:
     core = [part for part, of_event in parts if not of_event]
     content = [part for part in core if part not in classes]
     unsure = any(word in POSSIBLE or word in PLANNED for word in tokens)
+    verbal = False
     if not content and not unsure:
         core = [part for part, _ in parts]
-    return _Pattern(tuple(core), negated, unsure)
+        verbal = len(core) == 1 and past_or_participle(tokens[-1])
+    return _Pattern(tuple(core), negated, unsure, verbal)
 
 
 def find_phrase(frames: Frames, phrase: str, events: frozenset[str]) -> list[PhraseMatch]:
@@ -110,6 +113,8 @@ def _match(frames: Frames, pattern: _Pattern, first: int, last: int) -> PhraseMa
     framed = frames.framed(sentence.index)
     clause = framed.clause_at(first)
     tokens = frames.tokens
+    if pattern.verbal and framed.tag(first) not in (Tag.VERB, Tag.PARTICIPLE):
+        return None
     denied = any(tokens[at].lower in NEGATIONS and framed.tag(at) is Tag.NEG for at in range(max(clause.first, first - 5), last))
     denied = denied or any(tokens[at].lower == "no" for at in range(max(clause.first, first - 2), first))
     denying = [verb for verb in clause.verbs if first - 5 <= verb < first and stem(tokens[verb].lower) in _DENIALS]
@@ -125,4 +130,4 @@ def _match(frames: Frames, pattern: _Pattern, first: int, last: int) -> PhraseMa
 
 
 def _doubtful(word: str) -> bool:
-    return word in POSSIBLE or word in ("plan", "plans", "planned", "expected", "expects", "intends", "intend", "intended", "hopes", "hoped")
+    return word in POSSIBLE or word in UNTOLD

@@ -39,6 +39,10 @@ def _strip(word: str) -> str:
         word = word[:-1]
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in _VOWELS:
         word = word[:-1]
+    if len(word) > 5 and word.endswith("is"):
+        return word[:-1] + "z"  # stabilise, stabilize
+    if len(word) > 4 and word.endswith("our"):
+        return word[:-2] + "r"  # labour, labor
     return word
 
 

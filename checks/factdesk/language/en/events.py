@@ -47,7 +47,19 @@ SYNONYMS = (
     "storm hurricane typhoon cyclone",
     "born birth",
     "protest demonstration rally march demonstrate",
-    "incident episode confrontation",
+    "incident episode confrontation clash",
+    "relations relationship ties",
     "worth value valued cost price",
     "name appoint appointed nominate named",
 )
+
+# Words for any event at all: what is said of the claim's own participants in a clause is said of it.
+ANY_EVENT = frozenset("incident episode event affair occurrence case accident matter".split())
+
+# Verbs that only hand a value to their subject: "the meeting lasted 35 minutes", "the toll reached 140".
+LIGHT_VERBS = frozenset(
+    """
+    last take run be total reach hit rise climb stand number amount span begin start end occur happen hold come go continue stretch fall
+    exceed equal average become remain put set schedule plan
+    """.split()
+)  # fmt: skip

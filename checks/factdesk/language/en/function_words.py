@@ -35,3 +35,12 @@ ADVERBS = frozenset(
     not never n't very too so yet once twice far away back together apart long quickly recently currently formerly initially
     """.split()
 )  # fmt: skip
+
+# Words under which what follows is somebody's wish, fear, question or condition, and not told as a fact.
+UNTOLD = frozenset(
+    """
+    consider considers considered considering concern concerns fear fears feared seek seeks sought ask asks asked want wants wanted urge urges
+    urged propose proposed proposes proposal threaten threatened threatens threat whether if unless request requests requested plan plans planned
+    expected expects intends intend intended hopes hoped hoping call calls called demand demands demanded refuse refused
+    """.split()
+)  # fmt: skip

@@ -37,7 +37,7 @@ ACTS = {
     "election": "elect", "extradition": "extradite", "acquittal": "acquit", "burial": "bury", "birth": "born", "pledge": "pledge", "discovery": "discover",
     "recovery": "recover", "delivery": "deliver", "robbery": "rob", "inquiry": "inquire", "handshake": "shake", "killer": "kill",
     "complaint": "complain", "settlement": "settle", "response": "respond", "descent": "descend", "pursuit": "pursue", "threat": "threaten",
-    "gift": "give", "takeover": "takeover", "gunned": "gun", "gunning": "gun", "execution": "execute", "abduction": "abduct",
+    "relationship": "relate", "relationships": "relate", "manoeuvre": "maneuver", "manoeuvres": "maneuver", "defence": "defense", "gift": "give", "takeover": "takeover", "gunned": "gun", "gunning": "gun", "execution": "execute", "abduction": "abduct",
 }  # fmt: skip
 
 # Verbs that hand on somebody's words or thoughts. A day beside one of them dates the saying, not what is said.
