@@ -44,22 +44,22 @@ REFERENCES: dict[tuple[str, ...], str] = {
     ("presently",): "PRESENT_REF", ("at", "present"): "PRESENT_REF", ("at", "the", "moment"): "PRESENT_REF",
     ("at", "this", "time"): "PRESENT_REF", ("at", "this", "point"): "PRESENT_REF", ("these", "days"): "PRESENT_REF", ("current",): "PRESENT_REF",
     ("at", "the", "present", "time"): "PRESENT_REF", ("this", "time"): "PRESENT_REF", ("the", "present"): "PRESENT_REF",
-    ("recently",): "PAST_REF", ("more", "recently"): "PAST_REF", ("lately",): "PAST_REF", ("recent",): "PAST_REF",
+    ("recently",): "PAST_REF", ("more", "recently"): "PAST_REF", ("lately",): "PAST_REF",
     ("the", "past"): "PAST_REF", ("the", "recent", "past"): "PAST_REF", ("long", "ago"): "PAST_REF", ("not", "long", "ago"): "PAST_REF",
-    ("previously",): "PAST_REF", ("at", "the", "time"): "PAST_REF", ("at", "that", "time"): "PAST_REF", ("by", "that", "time"): "PAST_REF",
-    ("formerly",): "PAST_REF", ("the", "distant", "past"): "PAST_REF", ("at", "one", "time"): "PAST_REF", ("a", "long", "time", "ago"): "PAST_REF",
+    ("at", "the", "time"): "PAST_REF", ("at", "that", "time"): "PAST_REF", ("by", "that", "time"): "PAST_REF",
+    ("the", "distant", "past"): "PAST_REF", ("at", "one", "time"): "PAST_REF", ("a", "long", "time", "ago"): "PAST_REF",
     ("soon",): "FUTURE_REF", ("shortly",): "FUTURE_REF", ("the", "future"): "FUTURE_REF", ("the", "near", "future"): "FUTURE_REF",
     ("the", "foreseeable", "future"): "FUTURE_REF", ("the", "near", "term"): "FUTURE_REF", ("the", "short", "term"): "FUTURE_REF", ("the", "long", "term"): "FUTURE_REF",
     ("the", "long", "run"): "FUTURE_REF", ("as", "soon", "as", "possible"): "FUTURE_REF", ("the", "coming", "days"): "FUTURE_REF",
-    ("the", "not", "-", "too", "-", "distant", "future"): "FUTURE_REF", ("future",): "FUTURE_REF", ("the", "immediate", "future"): "FUTURE_REF",
+    ("the", "not", "-", "too", "-", "distant", "future"): "FUTURE_REF", ("the", "immediate", "future"): "FUTURE_REF",
 }  # fmt: skip
 
 # Auxiliaries and words that point ahead, and past forms that point back, for bare months and weekdays.
 AHEAD = frozenset(
     """
-    will wo shall 'll would expected expects expect scheduled due slated set plans planned planning plan hopes hope hoping expecting
+    will wo shall 'll would expected expects expect scheduled due slated plans planning plan hopes hope hoping expecting
     intends intend aims aim likely upcoming payable effective going tentatively anticipated anticipates anticipate projected
-    forecast proposed ahead until till beginning starting deadline expire expires should may could might can pending await awaiting
+    forecast proposed ahead until till beginning starting deadline expire expires should may could might can pending await awaiting meets begins opens starts leaves arrives visits returns faces
     """.split()
 )
 BACK = frozenset(
@@ -141,4 +141,14 @@ AUXILIARIES = frozenset({"be", "been", "have", "being", "also", "not", "n't", "t
 # Words in -ed that are no past verb.
 NO_PAST_ED = frozenset(
     "united need indeed speed exceed proceed succeed hundred seed feed weed breed greed red bed wed shed sacred naked wicked".split()
+)
+
+# Point ahead only before "to" or "for": "is set to meet", "planned for June".
+AHEAD_WITH_TO = frozenset({"set", "planned", "agreed", "ready", "about", "meant"})
+# Verbs whose infinitive before a bare month may lie on either side: the nearer one is meant.
+INFINITIVES = frozenset(
+    """
+    be buy sell acquire start begin close open complete finish hold meet visit pay take make launch release publish vote decide
+    leave return issue offer merge join build end expire run redeem announce introduce ship raise cut go come get give see
+    """.split()
 )

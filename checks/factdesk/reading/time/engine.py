@@ -12,7 +12,7 @@ from factdesk.reading.time.dates import as_calendar
 from factdesk.reading.time.resolve import resolve
 from factdesk.reading.time.scan import Scan
 from factdesk.reading.time.story import Story
-from factdesk.reading.time.terms import Clock, Fixed, Length, MonthDay, Phrase, Recurring, Reference, Weekday
+from factdesk.reading.time.terms import Clock, Fixed, Length, MonthDay, Phrase, Recurring, Reference, Shift, Weekday
 from factdesk.reading.time.triggers import TRIGGERS, digits
 from factdesk.reading.time.units import SECONDS, written
 from factdesk.text.position import Span
@@ -61,7 +61,9 @@ def phrases(scan: Scan) -> list[Phrase]:
             if phrase is not None and phrase.last == 0:
                 at = place + 1
             continue
-        if phrase.first < scan.floor:
+        while found and phrase.first <= found[-1].first:
+            found.pop()  # part of the longer one: "this year" of "this year's third quarter"
+        if found and phrase.first < found[-1].last:
             continue
         while found and _joins(scan, found[-1], phrase):
             phrase = _join(found.pop(), phrase)
@@ -118,6 +120,8 @@ def _join(left: Phrase, right: Phrase) -> Phrase:
 def _mentions(phrase: Phrase, scan: Scan, story: Story) -> list[AnyMention]:
     term = phrase.term
     if isinstance(term, Length):
+        if term.parts[0][1] == "M" and scan.word(phrase.first) == "the":
+            story.compared = "Y"  # "for the nine months": what is compared is no quarter
         return [_duration(phrase, term, scan)]
     inner: list[AnyMention] = []
     if phrase.inner is not None and isinstance(phrase.inner.term, Length):
@@ -127,6 +131,8 @@ def _mentions(phrase: Phrase, scan: Scan, story: Story) -> list[AnyMention]:
         return [TimeMention(span, phrase.first, phrase.last, Kind.SET, phrase.rule, phrase.hedge, value=term.value), *inner]
     moment = resolve(term, phrase, scan, story)
     story.tell(moment)
+    if not (isinstance(term, Shift) and term.report):
+        story.figures(moment)
     bound = bound_before(scan, phrase.first)
     mod = getattr(term, "part", "") if not isinstance(term, Clock) else ""
     if not mod and phrase.hedge is not None:
@@ -168,9 +174,11 @@ def _duration(phrase: Phrase, term: Length, scan: Scan) -> DurationMention:
     )
 
 
-def amount_of(term: Length, hedge: Hedge | None) -> Amount:
-    """The seconds of a length: half a step of the last unit to both sides, wider under a hedge."""
-    unit = SECONDS[term.parts[0][1]]
+def amount_of(term: Length, hedge: Hedge | None) -> Amount | None:
+    """The seconds of a length: half a step of the last unit to both sides, wider under a hedge; None where it has no unit."""
+    unit = SECONDS.get(term.parts[0][1])
+    if unit is None:
+        return None
     # whole microseconds: 2 h 10 min is 7800 s however it is added up
     low, high, step = round(term.low * unit, 6), round(term.high * unit, 6), round(term.step * unit, 6)
     if low == high:

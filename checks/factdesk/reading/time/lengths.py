@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factdesk.language.en.time_patterns import AGED_THINGS, LOOKS_BACK, PASSING, PERSONS
 from factdesk.language.en.time_units import PLURALS, SUFFIXES, UNITS
 from factdesk.reading.model import TimeRole
+from factdesk.reading.time.tense import Direction, direction
 from factdesk.reading.time.terms import Length, Phrase, Recurring, Shift
 from factdesk.reading.time.units import SECONDS, written
 from factdesk.values.hedge import Hedge
@@ -168,7 +169,11 @@ def counted(scan: Scan, at: int, code: str, count: Count) -> Phrase | None:
         last += 2
     elif scan.word(last) == "long" and not scan.capital(last):
         last += 1
-    role, anchor = _role(scan, first, last, count)
+    role, anchor = _role(scan, first, last, summed=count.summed)
+    if anchor == "in" and len(found.length.parts) == 1 and code not in ("TH", "TM", "TS", "DE", "CE", "ML") and count.number is not None:
+        way = direction(scan, first - 1, last)
+        if count.number == int(count.number) and hedge is None and way is Direction.FUTURE:
+            return _shift(scan, inner, found, code, last, "in", now=True)
     return Phrase(first, last, f"<count> <unit>, {role.value}", replace(found.length, role=role, anchor=anchor), hedge)
 
 
@@ -252,6 +257,8 @@ def _shift(scan: Scan, inner: Phrase, found: Measured, code: str, last: int, anc
     vague = number is None or number != int(number)
     report = anchor in ("ago", "earlier") and code == "Y" and number == 1.0
     sign = -1 if anchor in ("ago", "earlier") else 1
+    if not now and (vague or code[0] == "T"):
+        return replace(inner, last=last, rule=f"<count> <unit> {anchor}", term=length)
     term = Shift(code, None if vague else number, sign, not now, vague and len(length.parts) == 1, report)
     return Phrase(inner.first, last, f"<count> <unit> {anchor}", term, inner.hedge, inner=replace(inner, term=length))
 
@@ -268,9 +275,9 @@ def _rate(scan: Scan, last: int) -> int:
     return last + 1 if scan.word(last) in ("daily", "weekly", "monthly", "annually") else 0
 
 
-def _role(scan: Scan, first: int, last: int, count: Count) -> tuple[TimeRole, str]:
+def _role(scan: Scan, first: int, last: int, *, summed: bool) -> tuple[TimeRole, str]:
     before, earlier = scan.word(first - 1), scan.word(first - 2)
-    if count.summed or (before == "of" and earlier == "total") or scan.word(last) in ("combined", "altogether"):
+    if summed or (before == "of" and earlier == "total") or scan.word(last) in ("combined", "altogether"):
         return TimeRole.SUM, ""
     if before == "within":
         return TimeRole.DEADLINE, ""
@@ -278,9 +285,10 @@ def _role(scan: Scan, first: int, last: int, count: Count) -> tuple[TimeRole, st
         return TimeRole.GAP, ""
     if before in ("in", "for") and looks_back(scan, first - 1):
         return TimeRole.SINCE, ""
-    if before == "in" and not count.hyphen:
+    attributive = any(scan.hyphen(place) for place in range(first, last))
+    if before == "in" and not attributive:
         return TimeRole.OFFSET, "in"
-    if before == "after" and not count.hyphen:
+    if before == "after" and not attributive:
         return TimeRole.GAP, ""
     return TimeRole.LENGTH, ""
 

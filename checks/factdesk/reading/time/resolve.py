@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     from factdesk.reading.time.story import Story as Told
     from factdesk.reading.time.terms import Calendar, Phrase
 
-_NEAR = dt.timedelta(days=92)  # an undated day lies ahead without a verb that says so only within this time
+# A day without a year lies ahead without a verb that says so only within three months, and against a past one within 45 days
+# ("announced a dividend payable on ...").
+_NEAR, _FAR = dt.timedelta(days=92), dt.timedelta(days=45)
 _DAY = dt.timedelta(days=1)
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "HY": "XXXX-HX", "Y": "XXXX", "DE": "XXX", "CE": "XX", "YE": "XXXX-12-31"}  # fmt: skip
 _AHEAD_WORDS = frozenset({"until", "till", "by", "through", "effective", "payable", "due", "beginning", "starting", "record"})
@@ -45,7 +47,7 @@ def resolve(term: Calendar, phrase: Phrase, scan: Scan, told: Told) -> Moment:
         case Reference(value):
             return Moment(value, None, "")
         case Deictic():
-            return _deictic(term, today, told)
+            return _deictic(term, phrase, scan, today)
         case MonthDay():
             return _month_day(term, phrase, scan, told)
         case Weekday():
@@ -82,12 +84,12 @@ def _direction(phrase: Phrase, scan: Scan) -> Direction:
     return direction(scan, phrase.first, phrase.last)
 
 
-def _deictic(term: Deictic, today: dt.date | None, told: Told) -> Moment:
+def _deictic(term: Deictic, phrase: Phrase, scan: Scan, today: dt.date | None) -> Moment:
     if today is None:
         return Moment(_UNKNOWN.get(term.unit, "XXXX"), None, term.unit)
     if term.unit == "YE":
         year = today.year + term.step
-        if term.step == 0 and today.month <= 2:
+        if term.step == 0 and (today.month <= 2 or scan.word(phrase.first - 1) == "since"):
             year -= 1
         return (
             Moment(f"{year:04d}-12-31", DateRange.month(year, 12), "D") if 1 <= year <= 9999 else Moment("XXXX-12-31", None, "D")
@@ -137,6 +139,8 @@ def _month_day(term: MonthDay, phrase: Phrase, scan: Scan, told: Told) -> Moment
         return _in_year(term, today.year)
     if term.day is None:
         year = _month_year(term.month, today, way)
+        if way is Direction.NEAREST:
+            year = min((today.year - 1, today.year, today.year + 1), key=lambda y: abs(12 * (y - today.year) + term.month - today.month))
         anchored = _told_year(phrase, scan, told)
         return _in_year(term, year if anchored is None else anchored)
     candidates = [moment for year in years if (moment := _in_year(term, year)).range is not None]
@@ -144,9 +148,8 @@ def _month_day(term: MonthDay, phrase: Phrase, scan: Scan, told: Told) -> Moment
         return Moment(f"XXXX-{term.month:02d}-{term.day:02d}", None, "D")
     nearest = min(candidates, key=lambda moment: abs((moment.start or today) - today))
     start = nearest.start or today
-    if way is Direction.PAST and start > today + (_DAY if term.direction != "last" else 0 * _DAY):
-        if term.direction == "last" or start - today > dt.timedelta(days=45):
-            return candidates[candidates.index(nearest) - 1]
+    if start > today and (term.direction == "last" or start - today > (_FAR if way is Direction.PAST else _NEAR)) and way is not Direction.FUTURE:
+        return candidates[candidates.index(nearest) - 1]
     if way is Direction.FUTURE and start < today and (today - start > dt.timedelta(days=120) or term.direction == "next"):
         later = candidates.index(nearest) + 1
         return candidates[later] if later < len(candidates) else nearest
@@ -282,8 +285,8 @@ def _quarter(term: Quarter, phrase: Phrase, scan: Scan, told: Told) -> Moment:
 def _story(term: Story, told: Told) -> Moment:
     today = told.published
     if term.unit == "Q":
-        if told.period is not None and told.period.start is not None and told.period.unit == "Q":
-            day = on.shifted(told.period.start, "Q", term.step)
+        if told.quarter is not None and told.quarter.start is not None:
+            day = on.shifted(told.quarter.start, "Q", term.step)
             if day is not None:
                 return on.narrowed(on.containing(day, "Q"), term.part)
         if today is None:
@@ -294,6 +297,8 @@ def _story(term: Story, told: Told) -> Moment:
     base = anchor.start if anchor is not None and anchor.start is not None else (today if term.loose or anchor is None else None)
     if term.loose and today is not None:
         base = today
+    if not term.unit:
+        return anchor or Moment("PAST_REF", None, "")  # "until then"
     if base is None:
         return Moment(_UNKNOWN.get(term.unit, "XXXX"), None, term.unit)
     day = on.shifted(base, term.unit, term.step)
@@ -310,12 +315,13 @@ def _shift(term: Shift, phrase: Phrase, scan: Scan, told: Told) -> Moment:
         return Moment(_UNKNOWN.get(term.unit, "XXXX"), None, "")
     steps = int(term.number) * term.sign
     if term.report:
-        period = told.period if told.period is not None else None
-        compared = period is not None and (term.story or _after_figure(phrase, scan))
-        if compared and period is not None and period.start is not None:
+        period = told.quarter if told.compared == "Q" or scan.word(phrase.last - 1) == "quarter" else None
+        if period is not None and period.start is not None and (term.story or _after_figure(phrase, scan)):
             day = on.shifted(period.start, "Y", -1)
             if day is not None:
                 return on.containing(day, period.unit)
+        if told.compared and today is not None and today.year > 1:
+            return on.of_year(today.year - 1)
     anchor = told.last() if term.story else None
     base = anchor.start if anchor is not None else today
     if base is None:
@@ -365,6 +371,8 @@ def _clock(term: Clock, phrase: Phrase, scan: Scan, told: Told) -> Moment:
         last = told.last("D", "T")
         day = last.start if last is not None else told.published
     if term.part:
+        if scan.word(phrase.last - 1) == "overnight" and day is not None and direction(scan, phrase.first, phrase.last) is not Direction.FUTURE:
+            day -= _DAY  # the night that ended this morning
         return on.at_daypart(day, term.part)
     start = on.at_clock(day, term.hour or 0, term.minute)
     if term.until is None or start.range is None or start.range.start is None or day is None:

@@ -15,12 +15,13 @@ _KEPT = 12  # moments remembered; older ones are no longer what "that week" mean
 class Story:
     """The latest moments, the last one last."""
 
-    __slots__ = ("_moments", "period", "published")
+    __slots__ = ("_moments", "compared", "published", "quarter")
 
     def __init__(self, published: dt.date | None) -> None:
         self.published = published
         self._moments: list[Moment] = []
-        self.period: Moment | None = None  # the last quarter, half or month that figures were given for
+        self.quarter: Moment | None = None  # the last quarter told by itself, not as a comparison
+        self.compared = ""  # the unit of the period that figures were last given for: "Q", "HY", "Y" or ""
 
     def tell(self, moment: Moment) -> None:
         """Remembers a moment that has a place on the calendar."""
@@ -29,8 +30,13 @@ class Story:
         self._moments.append(moment)
         if len(self._moments) > _KEPT:
             del self._moments[0]
-        if moment.unit in ("Q", "HY"):
-            self.period = moment
+
+    def figures(self, moment: Moment) -> None:
+        """Remembers the period that figures are given for, so that "a year earlier" is the same period of the year before."""
+        if moment.unit == "Q":
+            self.quarter = moment
+        if moment.unit in ("Q", "HY", "Y"):
+            self.compared = moment.unit
 
     def last(self, *units: str) -> Moment | None:
         """The latest moment of one of the units, or of any."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factdesk.language.en.calendar import PERIOD_PARTS
@@ -10,7 +11,8 @@ from factdesk.language.en.time_units import KINDS_OF_DAY, PLURALS, UNITS
 from factdesk.reading.model import TimeRole
 from factdesk.reading.time.counts import count_before
 from factdesk.reading.time.lengths import counted, looks_back
-from factdesk.reading.time.terms import Deictic, Length, Phrase, Recurring, Reference, Shift, Story
+from factdesk.reading.time.moment import of_year
+from factdesk.reading.time.terms import Deictic, Fixed, Length, Phrase, Recurring, Reference, Shift, Story
 from factdesk.reading.time.units import written
 from factdesk.reading.time.years import century, quarter, year_at
 
@@ -30,6 +32,7 @@ _SETS = {
     "WE": "P1WE",
 }
 _BEFORE_WHOLE = frozenset("in for during of through throughout over by since until to from at on within around".split())
+_BEFORE_ONE_DAY = frozenset("for in after within by only than least just last next first about every past over job at exactly of took lasted".split())
 _BARE_BEFORE = frozenset(
     "for in within after over through several during of take takes took spent spend last lasted lasts wait waited".split()
 )
@@ -56,9 +59,18 @@ def unit(scan: Scan, at: int) -> Phrase | None:
         rate = _rate(scan, at, code, count.first)
         if rate is not None:
             return rate
+    if count is not None and count.article and scan.word(at - 1) in ("fiscal", "calendar"):
+        return None
+    if count is not None and word == "day" and count.number == 1.0 and not count.article and not _one_day(scan, at, count.first):
+        return None
     if count is not None and not (count.article and (word in PLURALS or not _counted_one(scan, at, code))):
         return counted(scan, at, code, count)
     return _named(scan, at, code) if count is None else None
+
+
+def _one_day(scan: Scan, at: int, first: int) -> bool:
+    """Whether "one day" is a length and not some day or other: "for one day", "one-day", "one day after"."""
+    return scan.hyphen(at - 1) or scan.word(first - 1) in _BEFORE_ONE_DAY or scan.word(at + 1) in ("ago", "after", "before", "later", "earlier")
 
 
 def _counted_one(scan: Scan, at: int, code: str) -> bool:
@@ -114,7 +126,7 @@ def _told_quarter(scan: Scan, at: int) -> Phrase | None:
     if before in ("the", "latest", "recent", "current", "same", "comparable", "corresponding", "1988") or before in ("'s",):
         if before == "'s":
             step = {"last": -1, "this": 0}.get(scan.word(at - 3))
-            if scan.word(at - 2) != "year" or step is None or at - 3 < scan.floor:
+            if scan.word(at - 2) != "year" or step is None:
                 return None
             return Phrase(
                 at - 3,
@@ -146,6 +158,9 @@ def period(scan: Scan, at: int) -> Phrase | None:
     if before == "latest" and at - 1 >= scan.floor:
         first = at - 1 - (scan.word(at - 2) == "the")
         return Phrase(max(first, scan.floor), at + 1, "the latest period", Story("Q", 0, loose=True))
+    year = year_at(scan, at - 1)
+    if year is not None:
+        return Phrase(at - 1 - (scan.word(at - 2) == "the"), at + 1, "the <year> period", Fixed(of_year(year[0])))
     if before in ("same", "comparable", "corresponding", "like") and scan.word(at + 1) in ("last", "a", "of", "in"):
         last = at + 1 + (scan.word(at + 1) in ("of", "in"))
         if scan.word(last) in ("last", "a", "the") and scan.word(last + 1) in ("year", "previous"):
@@ -176,7 +191,7 @@ def _named(scan: Scan, at: int, code: str) -> Phrase | None:
             return None  # a speed
         other = scan.word(place + 1) == "other" and at == place + 2
         return Phrase(place, at + 1, "every <unit>", Recurring(written([(2.0, code)]) if other else _SETS[code]))
-    if before == "the" and not plural and place >= scan.floor and at == place + 1:
+    if before == "the" and not plural and place >= scan.floor and (at == place + 1 or scan.word(at - 1) in ("fiscal", "calendar")):
         return _the(scan, place, at, code)
     if plural and code not in ("Q", "TS", "WE"):
         return _bare_plural(scan, place, at, code)
@@ -207,6 +222,8 @@ def _part(scan: Scan, first: int) -> tuple[int, str]:
 def _deictic(scan: Scan, place: int, at: int, code: str, before: str) -> Phrase | None:
     """A word such as "last" and a singular unit."""
     first, last = place, at + 1
+    if scan.capital(at) and scan.capital(place) and place > scan.first:
+        return None  # a title
     the = scan.word(place - 1) == "the" and place - 1 >= scan.floor
     if code in ("TS", "TM") or (code == "TH" and before not in ("this", "past", "last", "next")):
         return None
@@ -219,6 +236,8 @@ def _deictic(scan: Scan, place: int, at: int, code: str, before: str) -> Phrase 
     if before in ("this", "current", "coming", "upcoming", "next", "last", "latest", "past") and not (
         before == "next" and the and code in ("D", "M", "W")
     ):
+        if before == "latest" and code in ("Y", "M", "W"):
+            return Phrase(first, last, "the latest <unit>", Deictic(code, -1))
         if before in ("past", "last", "latest") and the and code in ("Y", "M", "W", "D", "DE", "CE", "Q"):
             if code == "Q" or before == "latest":
                 return Phrase(first, last, "the <unit>", Story(code, 0, loose=True))
@@ -293,7 +312,7 @@ def _the(scan: Scan, place: int, at: int, code: str) -> Phrase | None:
     if start != place or before in _BEFORE_WHOLE:
         if code == "Y" and year_at(scan, at + 1) is not None:
             return None
-        if after == "of" or (after == "-"):
+        if (after == "of" and scan.word(at + 2) == "the") or after == "-":
             return None
         return Phrase(
             start, at + 1, "the <unit>", Story(code, 0, part, loose=True) if code in ("W", "M") else Deictic(code, 0, part)
@@ -326,6 +345,8 @@ def _bare_plural(scan: Scan, place: int, at: int, code: str) -> Phrase | None:
         sign = 1 if after == "later" else -1
         first, hedge = scan.hedge_before(at)
         inner = Phrase(first, at + 1, "<units>", Length(((None, code),), 2.0, 99.0, 0.0, TimeRole.OFFSET, after), hedge)
+        if after != "ago":
+            return replace(inner, last=at + 2, rule=f"<units> {after}")
         return Phrase(first, at + 2, f"<units> {after}", Shift(code, None, sign, after != "ago", vague=True), hedge, inner=inner)
     if code in ("TM", "TH", "D") and before not in _BARE_BEFORE:
         if not (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from factdesk.language.en.time_patterns import AHEAD, AUXILIARIES, BACK, NO_PAST_ED
+from factdesk.language.en.time_patterns import AHEAD, AHEAD_WITH_TO, AUXILIARIES, BACK, INFINITIVES, NO_PAST_ED
 
 if TYPE_CHECKING:
     from factdesk.reading.time.scan import Scan
@@ -19,6 +19,7 @@ class Direction(Enum):
 
     PAST = "past"
     FUTURE = "future"
+    NEAREST = "nearest"  # an infinitive: "an agreement to buy it in January"
     NONE = "none"
 
 
@@ -46,11 +47,16 @@ def direction(scan: Scan, first: int, last: int) -> Direction:
 def _verb(scan: Scan, at: int) -> Direction | None:
     word = scan.word(at)
     if word in AHEAD:
-        if word in ("may",) and scan.capital(at):
+        if word == "may" and scan.capital(at):
             return None
         return Direction.FUTURE
+    if word in AHEAD_WITH_TO and scan.word(at + 1) in ("to", "for"):
+        return Direction.FUTURE
+    if word == "to" and scan.text(at + 1).isalpha() and scan.text(at + 1).islower() and scan.word(at + 1) in INFINITIVES:
+        planned = scan.word(at - 1) in AHEAD or scan.word(at - 1) in AHEAD_WITH_TO
+        return Direction.FUTURE if planned and scan.word(at - 1) != "agreed" else Direction.NEAREST
     past = word in BACK
-    if not past and word.endswith("ed") and len(word) > 4 and word not in NO_PAST_ED and word.isalpha():
+    if not past and word.endswith("ed") and len(word) > 4 and word not in NO_PAST_ED and word.isalpha() and not word.startswith("un"):
         past = True
         # a participle before its noun ("the proposed meeting") tells nothing
         if scan.word(at - 1) in ("the", "a", "an", "its", "their", "his", "her"):

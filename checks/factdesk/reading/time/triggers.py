@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factdesk.language.en.calendar import DAYPARTS, DECADES, MERIDIEM, MONTHS, SEASONS, WEEKDAYS
-from factdesk.language.en.time_patterns import REFERENCES
-from factdesk.language.en.time_units import SETS, SUFFIXES, UNITS
+from factdesk.language.en.function_words import AUXILIARIES, COORDINATORS, PREPOSITIONS
+from factdesk.language.en.time_patterns import REFERENCES, REPORT_PERIODS
+from factdesk.language.en.time_units import KINDS_OF_DAY, SETS, SUFFIXES, UNITS, VAGUE_COUNTS
+from factdesk.reading.model import TimeRole
 from factdesk.reading.time.clocks import daypart, digital, meridiem, military, o_clock
 from factdesk.reading.time.counts import count_before
 from factdesk.reading.time.dates import HOLIDAY_STARTS, figures, holiday, month, season, weekday
 from factdesk.reading.time.lengths import counted
 from factdesk.reading.time.stretches import period, unit
-from factdesk.reading.time.terms import Deictic, Phrase, Recurring, Reference
+from factdesk.reading.time.terms import Deictic, Length, Phrase, Recurring, Reference, Story
 from factdesk.reading.time.years import coded_quarter, quarter, year
 
 if TYPE_CHECKING:
@@ -32,8 +34,8 @@ for _words in sorted(REFERENCES, key=lambda words: (-len(words), words)):
 def day_word(scan: Scan, at: int) -> Phrase | None:
     """ "today", "yesterday", "tomorrow", "tonight"."""
     word = scan.word(at)
-    if word == "today" and scan.text(at - 1) == "USA":
-        return None
+    if scan.capital(at) and at > scan.first and scan.capital(at - 1):
+        return None  # "USA Today"
     if word == "tonight":
         from factdesk.reading.time.terms import Clock
 
@@ -53,6 +55,8 @@ def reference(scan: Scan, at: int) -> Phrase | None:
             continue
         if len(words) == 1 and not _stands_alone(scan, at):
             return None
+        if words[-1] == "past" and _before_unit(scan, at + 1):
+            return None
         if words[0] == "at" and len(words) > 1:
             first += 1
         return Phrase(first, at + 1, "a reference", Reference(REFERENCES[words]))
@@ -65,16 +69,48 @@ def _stands_alone(scan: Scan, at: int) -> bool:
         return before not in ("as", "too", "how", "so") and after != "after"
     if word == "shortly":
         return after not in ("after", "before")
-    if word in ("recent", "current", "future"):
-        return not scan.capital(at) or at == scan.first
+    if word == "current":
+        return (not scan.capital(at) or at == scan.first) and not _before_unit(scan, at + 1)
     return True
+
+
+def _before_unit(scan: Scan, at: int) -> bool:
+    """Whether a unit of time follows: "the current fiscal year", "the past several quarters"."""
+    while scan.word(at) in KINDS_OF_DAY or scan.word(at) in VAGUE_COUNTS:
+        at += 1
+    numeral = scan.number_at(at)
+    if numeral is not None:
+        at = numeral.last + scan.hyphen(numeral.last)
+        while scan.word(at) in KINDS_OF_DAY:
+            at += 1
+    return scan.word(at) in UNITS or scan.word(at) in REPORT_PERIODS
 
 
 def set_word(scan: Scan, at: int) -> Phrase | None:
     """ "daily", "annually": a set, but not in a name ("the Daily News")."""
     if scan.capital(at) and (at > scan.first or scan.capital(at + 1)):
         return None
+    if scan.word(at) == "quarterly" and scan.text(at + 1).isalpha() and not scan.word(at + 1) in (PREPOSITIONS | COORDINATORS | AUXILIARIES):
+        return None  # the results of one quarter, or a dividend's name
     return Phrase(at, at + 1, scan.word(at), Recurring(SETS[scan.word(at)]))
+
+
+def until_then(scan: Scan, at: int) -> Phrase | None:
+    """"until then": the last date told."""
+    if scan.word(at - 1) not in ("until", "till", "since", "by", "before"):
+        return None
+    return Phrase(at, at + 1, "until then", Story("", 0))
+
+
+def some_time(scan: Scan, at: int) -> Phrase | None:
+    """"a while", "some time": a length without number or unit."""
+    before = scan.word(at - 1)
+    if (scan.word(at), before) not in (("while", "a"), ("time", "some")) or at - 1 < scan.floor or scan.word(at - 2) in ("quite", "once", "in"):
+        return reference(scan, at) if scan.word(at) == "time" else None
+    role = TimeRole.OFFSET if scan.word(at + 1) == "ago" else TimeRole.LENGTH
+    if role is TimeRole.OFFSET:
+        return Phrase(at - 1, at + 2, "some time ago", Reference("PAST_REF"))
+    return Phrase(at - 1, at + 1, "some time", Length(((None, "X"),), 0.0, float("inf"), 0.0, role))
 
 
 def half(scan: Scan, at: int) -> Phrase | None:
@@ -124,7 +160,7 @@ def _table() -> dict[str, Matcher]:
     table.update(dict.fromkeys(DECADES, year))
     table.update(dict.fromkeys((*_DAYS, "tonight"), day_word))
     table.update(dict.fromkeys(("nineteen", "eighteen", "'", "’", "‘"), year))
-    table.update({"half": half, "period": period, "o": o_clock, "q": coded_quarter, "h": _letter_h})
+    table.update({"half": half, "period": period, "o": o_clock, "q": coded_quarter, "h": _letter_h, "then": until_then, "while": some_time, "time": some_time})
     return table
 
 

@@ -226,7 +226,7 @@ def quarter(scan: Scan, at: int) -> Phrase | None:
         else:
             return None
     first, number = found
-    if number > (4 if unit == "Q" else 2) or first < scan.floor:
+    if not 1 <= number <= (4 if unit == "Q" else 2) or first < scan.floor:
         return None
     last, written, step = _year_after(scan, at + 1)
     if scan.word(first - 1) == "fiscal" or (scan.hyphen(first - 1) and scan.word(first - 2) == "fiscal"):
@@ -251,9 +251,9 @@ def quarter(scan: Scan, at: int) -> Phrase | None:
     place, part = part_before(scan, first)
     if part:
         first = place
-    if scan.word(first - 1) in ("the", "its", "their") and first - 1 >= scan.floor:
+    if scan.word(first - 1) in ("the", "its", "their"):
         first -= 1
-    return Phrase(max(first, scan.floor), last, f"<ordinal> {scan.word(at)}", Quarter(number, unit, written, step, part))
+    return Phrase(first, last, f"<ordinal> {scan.word(at)}", Quarter(number, unit, written, step, part))
 
 
 def _of_year(scan: Scan, at: int) -> bool:
