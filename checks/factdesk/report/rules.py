@@ -30,7 +30,10 @@ def rules(matrix: Matrix) -> tuple[Rule, ...]:
     for kind in sorted({claim.kind for claim in matrix.claims}):
         if kind not in checks.kinds():
             continue
-        check = checks.check(kind)
+        try:
+            check = checks.check(kind)
+        except ImportError:  # a broken check is the run's trouble; its results still are to be reported
+            continue
         page = inspect.getdoc(sys.modules.get(f"factdesk.checks.{kind}")) or check.summary
         for name, sentence in check.rules.items():
             known[name] = Rule(name, sentence, kind, page)

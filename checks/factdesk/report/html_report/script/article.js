@@ -1,0 +1,52 @@
+// One article: its text with every piece of evidence marked in place, and the claims beside it.
+function articlePage(route) {
+  const article = articleById.get(route.parts[1]);
+  if (!article) return missingPage("article", route.parts[1]);
+  const results = resultsIn(article);
+  const marks = results.filter((result) => result.verdict !== "silent").flatMap((result) => result.evidence.map((evidence) => ({ result, evidence })))
+    .sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end);
+  const { body, shown } = story(article, marks.map((mark) => (mark.evidence.inText ? mark : { ...mark, evidence: { ...mark.evidence, start: -1, end: -1 } })),
+    (spot) => articleHref(article, spot.result.claim));
+  const notes = marks.map(({ result, evidence }) => h("a.note", { class: `n-${result.verdict}`, href: pairHref(result.claim, article) },
+    h("b", {}, sentenceOf(result.claim)), chip(result), " ", h("span.soft", {}, `line ${evidence.line}`)));
+  let current = -1;
+  const position = h("span.soft.small", {}, plural(marks.length, "marked place"));
+
+  function select(number, moving = true) {
+    if (!marks.length) return;
+    const turn = (at, on) => { notes[at]?.classList.toggle("now", on); (shown[at] || []).forEach((link) => link.classList.toggle("now", on)); };
+    turn(current, false);
+    current = (number + marks.length) % marks.length;
+    turn(current, true);
+    position.textContent = `${current + 1} of ${marks.length}`;
+    const list = notes[current].closest(".notes");
+    if (list && list.scrollHeight > list.clientHeight) list.scrollTop = notes[current].offsetTop - list.clientHeight / 2;
+    if (moving) reveal(shown[current][0]);
+  }
+
+  const step = (by) => {
+    select(current < 0 && by < 0 ? marks.length - 1 : current + by);
+    history.replaceState(null, "", articleHref(article, marks[current].result.claim));
+    say(`${current + 1} of ${marks.length}: ${statusWords(marks[current].result)}: ${oneLine(sentenceOf(marks[current].result.claim))}`);
+  };
+  const at = (claimId) => marks.findIndex((mark) => mark.result.claim.id === claimId);
+  const counts = tally(results);
+  const node = h("div", {},
+    crumbs([["Matrix", lastMatrix]], stepButtons(articles, article, (other) => articleHref(other), "article")),
+    h("header.title-block", {}, h("h1", { tabindex: "-1" }, article.headline || article.name), articleMeta(article),
+      h("p.meta", {}, ORDER.filter((verdict) => counts[verdict]).map((verdict) => h("a.chip", { class: `v-${verdict}`,
+        href: `#/matrix${query({ v: verdict, article: article.id })}` }, SIGNS[verdict], " ", `${counts[verdict]} ${verdict}`)))),
+    h("div.reader", {}, h("section", { "aria-label": "The article's text" }, body),
+      h("aside.notes", { "aria-label": "Claims this article speaks of", tabindex: "0" },
+        h("div.notes-bar", {}, position, marks.length > 0 && h("span.buttons", {},
+          h("button.button.round", { type: "button", "aria-label": "Previous marked place", title: "Previous (p)", onclick: () => step(-1) }, "↑"),
+          h("button.button.round", { type: "button", "aria-label": "Next marked place", title: "Next (n)", onclick: () => step(1) }, "↓"))),
+        h("ol", {}, notes.map((note) => h("li", {}, note))))));
+  const steps = stepKeys(articles, article, (other) => articleHref(other));
+  return {
+    title: article.headline || article.name, node,
+    keys: (key) => (key === "n" || key === "p" ? (marks.length && step(key === "n" ? 1 : -1), true) : steps(key)),
+    after: () => { if (route.query.at) select(Math.max(0, at(route.query.at))); },
+    update: (next) => next.parts[0] === "article" && next.parts[1] === article.id && (select(Math.max(0, at(next.query.at)), false), true),
+  };
+}

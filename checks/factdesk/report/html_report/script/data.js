@@ -1,0 +1,77 @@
+// The report's data, decoded on demand. A result is {claim, article, verdict, letter, failing, missing, rule, expected, found,
+// because, evidence, accepted, ranges}.
+const DATA = JSON.parse(document.getElementById("data").textContent);
+const { claims, articles, verdicts: VERDICTS, cells: CELLS, rows: ROWS } = DATA;
+const ORDER = ["conflicts", "imprecise", "undetermined", "agrees", "silent"]; // what is worst comes first
+const WORDS = { agrees: "agrees", imprecise: "imprecise", conflicts: "conflicts", silent: "silent", undetermined: "undetermined" };
+const SIGNS = { agrees: "A", imprecise: "I", conflicts: "C", silent: "·", undetermined: "?" };
+
+claims.forEach((claim, index) => { claim.index = index; });
+articles.forEach((article, index) => {
+  article.index = index;
+  article.points = /[\ud800-\udfff]/.test(article.text) ? Array.from(article.text) : null; // offsets count code points
+  article.name = article.outlet || article.id;
+});
+const claimById = new Map(claims.map((claim) => [claim.id, claim]));
+const articleById = new Map(articles.map((article) => [article.id, article]));
+
+const cellAt = (claim, article) => CELLS[ROWS[claim.index][article.index]];
+const verdictAt = (claim, article) => { const cell = cellAt(claim, article); return cell && VERDICTS[cell[0]]; };
+
+function resultAt(claim, article) {
+  const cell = cellAt(claim, article);
+  if (!cell) return null;
+  const [verdict, letter, flags, rule, expected, found, because, evidence, accepted, ranges] = cell;
+  return {
+    claim, article, verdict: VERDICTS[verdict], letter, failing: Boolean(flags & 1), missing: Boolean(flags & 2),
+    rule, expected, found, because, accepted, ranges, evidence: evidence.map((place) => evidenceOf(article, place)),
+  };
+}
+
+function evidenceOf(article, [start, end, line, column, first, last]) {
+  const inText = typeof first === "number";
+  const place = { article, start, end, line, column, inText };
+  if (inText) return { ...place, text: slice(article, start, end), before: slice(article, first, start), after: slice(article, end, last) };
+  const at = last.indexOf(first);
+  return { ...place, text: first, before: at > 0 ? last.slice(0, at) : "", after: at < 0 ? "" : last.slice(at + first.length) };
+}
+
+function slice(article, start, end) {
+  const [first, last] = [Math.max(0, start - article.offset), Math.max(0, end - article.offset)];
+  return article.points ? article.points.slice(first, last).join("") : article.text.slice(first, last);
+}
+
+const textLength = (article) => (article.points || article.text).length;
+const resultsOf = (claim) => articles.map((article) => resultAt(claim, article)).filter(Boolean);
+const resultsIn = (article) => claims.map((claim) => resultAt(claim, article)).filter(Boolean);
+
+function tally(results) {
+  const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0]));
+  results.forEach((result) => { counts[result.verdict] += 1; });
+  return counts;
+}
+
+function tallyRow(claim) {
+  const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0]));
+  ROWS[claim.index].forEach((number) => { if (number >= 0) counts[VERDICTS[CELLS[number][0]]] += 1; });
+  return counts;
+}
+
+// How much the articles quarrel over a claim: conflicts first, then what could not be decided, then vagueness.
+function contest(claim) {
+  const counts = tallyRow(claim);
+  return counts.conflicts * 1e6 + (counts.conflicts ? counts.agrees : 0) * 1e3 + counts.undetermined * 30 + counts.imprecise * 10;
+}
+
+function statusWords(result) {
+  if (result.accepted && result.accepted.state === "stale") return `${WORDS[result.verdict]}, acceptance is stale`;
+  if (result.missing) return "silent, but required";
+  if (result.accepted && result.accepted.state === "active") return "conflicts, accepted";
+  if (result.accepted && result.accepted.state === "expired") return "conflicts, acceptance expired";
+  return WORDS[result.verdict];
+}
+
+function statusClass(result) {
+  const state = result.accepted && result.accepted.state;
+  return `v-${result.verdict}` + (state === "active" ? " is-accepted" : "") + (result.missing ? " is-missing" : "") + (state === "stale" ? " is-stale" : "");
+}

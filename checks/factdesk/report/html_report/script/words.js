@@ -1,0 +1,32 @@
+// The words of an article with the evidence marked, and the same as Markdown.
+const CONTEXT = 280; // signs shown on each side of the evidence, where its sentence is longer
+
+function quoted(result, evidence) {
+  const [before, after] = [clipStart(evidence.before), clipEnd(evidence.after)];
+  const mark = h("mark", { class: statusClass(result) }, evidence.text.length > 2000 ? `${evidence.text.slice(0, 2000)}…` : evidence.text);
+  return h("blockquote.says", {}, before.replace(/\s+/g, " "), mark, after.replace(/\s+/g, " "));
+}
+
+const clipStart = (text) => (text.length > CONTEXT ? `…${text.slice(-CONTEXT)}` : text);
+const clipEnd = (text) => (text.length > CONTEXT ? `${text.slice(0, CONTEXT)}…` : text);
+
+function placeOf(evidence) { return `${evidence.article.path}:${evidence.line}:${evidence.column}`; }
+
+const markdownSafe = (text) => oneLine(text).replace(/[\\`*_{}[\]()#+!|~<>&]/g, "\\$&");
+
+function resultMarkdown(result) {
+  const lines = [`- **${markdownSafe(result.article.name)}** (${statusWords(result)})`];
+  if (result.found) lines.push(`  - the article: ${markdownSafe(result.found)}; the claim: ${markdownSafe(result.expected)}`);
+  for (const evidence of result.evidence) {
+    const words = `${markdownSafe(clipStart(evidence.before))} **${markdownSafe(evidence.text)}** ${markdownSafe(clipEnd(evidence.after))}`;
+    lines.push(`  > ${words.trim()}`, `  > \`${oneLine(placeOf(evidence)).replace(/`/g, "'")}\``);
+  }
+  for (const reason of result.because) lines.push(`  - ${markdownSafe(reason)}`);
+  if (result.accepted) lines.push(`  - signed off (${result.accepted.state}): ${markdownSafe(result.accepted.reason)}`);
+  return lines.join("\n");
+}
+
+function claimMarkdown(claim, results) {
+  const place = `\`${oneLine(`${claim.file}:${claim.line}`).replace(/`/g, "'")}\``;
+  return [`**${markdownSafe(sentenceOf(claim))}** (${markdownSafe(claim.id)}, ${place})`, "", ...results.map(resultMarkdown)].join("\n") + "\n";
+}
