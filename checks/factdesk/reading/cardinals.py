@@ -194,6 +194,8 @@ def words_at(tokens: Sequence[Token], at: int, stop: int, *, with_and: bool = Tr
         lower = tokens[place].lower
         small = _SMALL.get(lower)
         if small is not None:
+            if place == at + 1 and 13 <= group <= 20 and small >= 20 and total == 0:
+                return _spoken_year(tokens, at, place, stop, group)
             if small >= room or (small == 0 and place != at):
                 break
             group, step = group + small, 1.0
@@ -219,6 +221,15 @@ def words_at(tokens: Sequence[Token], at: int, stop: int, *, with_and: bool = Tr
     if last == at:
         return None
     return _with_fraction(tokens, at, last, stop, total + group, step, form, with_and=with_and)
+
+
+def _spoken_year(tokens: Sequence[Token], at: int, place: int, stop: int, century: float) -> Numeral:
+    """ "nineteen ninety-six": no number of things; `low` and `high` are the year."""
+    year, last = century * 100 + TENS[tokens[place].lower], place + 1
+    unit = joined(tokens, last, stop)
+    if unit < stop and ONES.get(tokens[unit].lower, 0) > 0:
+        year, last = year + ONES[tokens[unit].lower], unit + 1
+    return Numeral(at, last, None, year, year, 1.0, "other")
 
 
 def _size_of(total: float) -> float:

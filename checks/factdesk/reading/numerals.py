@@ -7,7 +7,7 @@ document, sentence by sentence, read once. What can be relied on:
   two dozen, seven and a half), "fraction" (half, half an, two-thirds, a quarter of: the article belongs to it), "ordinal"
   (456th, twenty-first, third), "vague" (dozens, hundreds of thousands, several, a few, a couple of), "range" (two to three,
   2–3, between 5 and 7, two or three, 10- to 15-), or "other": digits that are no number (3-1, v2.1.3, 555-0123, 1990s, 50s,
-  9/11, G20, F-16), which hold the place so that nobody reads them.
+  9/11, G20, F-16, "nineteen ninety-six"), which hold the place so that nobody reads them.
 - Where `number` is None (vague, range, other) `low` and `high` are the ends. A magnitude after the second end holds for both
   ("2 to 3 million").
 - `step` is the written precision: 1 for "35" and "1,100", 0.1 for "7.5", 1e5 for "1.2 million", 1e9 for "5 billion", 1000 for

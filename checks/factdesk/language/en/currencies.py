@@ -8,7 +8,7 @@ SIGNS = {
     "₫": "VND",
     "₦": "NGN", "฿": "THB", "₴": "UAH", "₱": "PHP", "au$": "AUD", "a$": "AUD", "ca$": "CAD", "c$": "CAD", "hk$": "HKD",
     "nz$": "NZD",
-    "s$": "SGD",
+    "s$": "SGD", "dlrs": "USD",
 }  # fmt: skip
 
 # Letters that touch a dollar sign: "NT$", "R$".

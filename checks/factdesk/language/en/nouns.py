@@ -45,6 +45,7 @@ NO_PLURALS = frozenset(
     basis analysis christmas texas kansas arkansas illinois paris athens brussels los angeles dallas vegas orleans moines indies
     hamas james charles thomas jones williams davis lewis harris nicholas reuters afghans sometimes overseas homeless dumas
     olympics physics athletics mathematics electronics laos honduras bahamas cyprus damascus
+    emphasis genesis diagnosis oasis thesis hypothesis paralysis synopsis tennis iris pelvis debris chassis
     'twas says gets makes takes goes comes becomes remains seems appears includes means needs wants wins loses gains adds
     st. states' respectively unless whereas alas lens atlas nexus corps hours minutes
     """.split()
@@ -98,7 +99,7 @@ LABELS = frozenset(
     item table
     figure game round area district zone ward precinct type model mark season episode formula psalm verse lot pier stage train
     rule clause
-    number no nos no. apollo boeing airbus windows ward square exit mile-marker lane court category magnitude unit camp site
+    number no nos no. year apollo boeing airbus windows ward square exit mile-marker lane court category magnitude unit camp site
     sector amendment
     point-of chapter's studio schedule form code annex appendix class battalion brigade squadron track door locker floor street
     avenue road
@@ -114,9 +115,27 @@ ENDS = frozenset(
     last next this these those that there then than today yesterday tomorrow tonight now higher lower away apart
     not n't never also only even just still yet already annually daily weekly monthly overall total times-as old long wide tall
     deep
+    down back several says gets makes takes goes comes becomes remains seems appears includes means needs wants wins loses
+    works lives holds runs stands calls gives puts lies knows shows plans uses employs owns faces spends sells buys pays
     ever too so very who which whom whose what when where why how if because about around percent cent
     """.split()
 )  # fmt: skip
+
+# Before a word in -ed or -ing these still wait for their noun: "one major sticking point".
+ADJECTIVES = frozenset(
+    """
+    major senior former new young small big large single local top high long more other further additional good bad recent
+    key main important serious possible second third next great old leading
+    """.split()
+)  # fmt: skip
+
+# Plurals of time that durations do not cover: no count of things.
+TIMES = frozenset("summer winter autumn weekend night morning evening afternoon season".split())
+
+# Persons who have an age in months, weeks or days.
+YOUNG = frozenset(
+    "baby infant boy girl son daughter child twin triplet newborn toddler grandson granddaughter grandchild".split()
+)
 
 # A number and one of these after a hyphen is no count: "two-way", "three-fold", "four-star".
 NO_COUNT_AFTER_HYPHEN = frozenset(

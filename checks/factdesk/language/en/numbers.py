@@ -71,7 +71,10 @@ NO_HALF_BEFORE = frozenset("past back hearted heartedly way".split())
 
 # After these a number is the change and "to" leads to its result: "fell 35 to 9,000".
 CHANGES = frozenset(
-    "up down rose fell gained lost added shed slipped dropped climbed jumped sank dipped slid eased advanced".split()
+    """
+    up down rose fell gained lost added shed slipped dropped climbed jumped sank dipped slid eased advanced
+    rocketed surged soared skidded tumbled plunged plummeted edged
+    """.split()
 )
 
 # Plurals that hint at a size. Ranges are wide on purpose: what a vague word cannot exclude is no conflict.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factdesk.language.en.nouns import LABELS, NO_COUNT_AFTER_HYPHEN, PEOPLE_STATES
+from factdesk.language.en.nouns import LABELS, NO_COUNT_AFTER_HYPHEN, PEOPLE_STATES, TIMES
 from factdesk.language.en.time_units import UNITS as TIME_UNITS
 from factdesk.reading.amounts import hedges
 from factdesk.reading.amounts.nouns import STOPS, counted, single, singular
@@ -42,6 +42,8 @@ def count(sheet: Sheet, k: int) -> Draft | None:
         made = draft(Kind.NUMBER, "<number>", numeral, last, factor=factor)
         listed = _list_noun(sheet, k, last)
         return made._replace(exact=exact, noun=listed)
+    if noun.head in TIME_UNITS or noun.head in TIMES:
+        return None  # "at least 20 more years"
     if _labelled(sheet, numeral) or (
         sheet.strict and _year_like(sheet, numeral) and hedges.before(sheet, numeral.first)[1] is None
     ):
@@ -78,7 +80,13 @@ def _list_noun(sheet: Sheet, k: int, last: int) -> Noun | None:
 def _hyphenated(sheet: Sheet, numeral: Numeral, place: int) -> Draft | None:
     """ "a 12-member panel", "a 200-strong crowd"."""
     lower = sheet.lowers[place]
-    if not lower[0].isalpha() or lower in NO_COUNT_AFTER_HYPHEN or lower in TIME_UNITS or lower in STOPS:
+    if (
+        not lower[0].isalpha()
+        or lower in NO_COUNT_AFTER_HYPHEN
+        or lower.endswith(("ed", "ing"))
+        or lower in TIME_UNITS
+        or lower in STOPS
+    ):
         return None
     exact = numeral.number is not None and numeral.step == 1
     if lower == "strong":

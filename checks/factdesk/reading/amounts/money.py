@@ -52,6 +52,9 @@ def named(sheet: Sheet, k: int) -> Draft | None:
     if lower == "p" and sheet.touches(place) and place == numeral.last:
         return draft(Kind.MONEY, "<number>p", numeral, place + 1, "GBP", factor=0.01)
     if lower in COUNTRY_WORDS:
+        if sheet.lowers[place + 1] in CENTS:
+            code = COUNTRIES.get((lower, "dollar"))
+            return draft(Kind.MONEY, "<number> <country> cents", numeral, place + 2, code, factor=0.01) if code else None
         country = _country(sheet, place)
         if country is not None:
             return _with_noun(sheet, draft(Kind.MONEY, "<number> <country> <currency>", numeral, country[1], country[0]))
@@ -84,7 +87,7 @@ def _surely_money(sheet: Sheet, k: int, place: int) -> bool:
     return (
         following == "sterling"
         or (sheet.numerals[k].step >= 1e5 and following != "of")
-        or (sheet.lowers[place] == "won" and sheet.numerals[k].step >= 1e3)
+        or (sheet.lowers[place] in {"won", "marks"} and (sheet.numerals[k].low >= 1e3 or sheet.numerals[k].step < 1))
     )
 
 

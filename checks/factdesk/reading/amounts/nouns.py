@@ -16,7 +16,7 @@ from factdesk.language.en.function_words import (
     RELATIVES,
     SUBORDINATORS,
 )
-from factdesk.language.en.nouns import ATTRIBUTIVE, ENDS, IRREGULAR_PLURALS, NO_PLURALS, PEOPLE_STATES
+from factdesk.language.en.nouns import ADJECTIVES, ATTRIBUTIVE, ENDS, IRREGULAR_PLURALS, NO_PLURALS, PEOPLE_STATES
 from factdesk.reading.amounts.sheet import Noun
 
 if TYPE_CHECKING:
@@ -38,7 +38,6 @@ STOPS = (
 ) - {"other", "such"}
 _LONGEST = 6  # words from the number to its head
 _ES = ("ches", "shes", "sses", "xes", "zes")
-_OWN = ("'s", "s'")
 
 
 def singular(word: str) -> str:
@@ -63,7 +62,7 @@ def plural(word: str) -> bool:
     """Whether a word in lower case has the form of a plural noun."""
     if word in IRREGULAR_PLURALS:
         return True
-    return word[-1:] == "s" and len(word) > 2 and word[-2] not in "su'" and word not in NO_PLURALS and not word.endswith("sis")
+    return word[-1:] == "s" and len(word) > 2 and word[-2] not in "su'" and word not in NO_PLURALS
 
 
 def counted(sheet: Sheet, at: int) -> Noun | None:
@@ -80,7 +79,7 @@ def counted(sheet: Sheet, at: int) -> Noun | None:
         elif not lower[0].isalpha():
             if sheet.past_hyphen(place) == place or place == begin:
                 break
-        elif plural(lower) and lowers[place + 1] not in _OWN and lowers[place + 1] != "'":
+        elif plural(lower):
             head = _later_head(sheet, place, end)
             return Noun(begin, head + 1, singular(lowers[head]), part_of)
         elif lower in PEOPLE_STATES and (
@@ -113,15 +112,21 @@ def single(sheet: Sheet, at: int) -> Noun | None:
         lower = lowers[place]
         if lower == "'s" and part_of and head >= 0:
             begin, head = place + 1, -1
-        elif lower in STOPS:
+        elif lower in STOPS and not (lower == "ever" and head < 0):
             break
         elif not lower[0].isalpha():
             if sheet.past_hyphen(place) == place or place == begin:
                 break
-        elif head >= 0 and lower.endswith(("ed", "ing")) and not tokens[place].text[0].isupper() and lower not in _NOUNS_IN_ING:
+        elif (
+            head >= 0
+            and lowers[head] not in ADJECTIVES
+            and lower.endswith(("ed", "ing"))
+            and not tokens[place].text[0].isupper()
+            and lower not in _NOUNS_IN_ING
+        ):
             if not (lowers[place - 1] == "-" or sheet.past_hyphen(place + 1) > place + 1):
                 break
-        elif not lower.endswith("ly") or lower in _NOUNS_IN_LY:
+        elif lower != "ever" and (not lower.endswith("ly") or lower in _NOUNS_IN_LY):
             head = place
         place += 1
     if head < 0:

@@ -26,6 +26,8 @@ def ordinal(sheet: Sheet, k: int) -> Draft | None:
     place = sheet.past_hyphen(numeral.last)
     word = lowers[place] if place < sheet.stop else ""
     before = lowers[numeral.first - 1] if numeral.first > sheet.first else ""
+    if _in_a_name(sheet, numeral.first, place):
+        return None
     superlative = superlative_at(sheet, place)
     if superlative is not None:
         unit, last = superlative
@@ -58,6 +60,13 @@ def ordinal(sheet: Sheet, k: int) -> Draft | None:
             numeral.first, numeral.last, Kind.RANK, "ranked <ordinal>", number, number, number, 0.0, "top", None, exact=True
         )
     return Draft(numeral.first, numeral.last, Kind.ORDINAL, "<ordinal>", number, number, number, 0.0, "", noun, exact=True)
+
+
+def _in_a_name(sheet: Sheet, first: int, place: int) -> bool:
+    """Whether an ordinal word is part of a name: "the Second World War", "First Boston"."""
+    if first <= sheet.first or place >= sheet.stop or not sheet.tokens[first].text[0].isupper():
+        return False
+    return sheet.tokens[place].text[0].isupper() and not sheet.tokens[first - 1].text[0].isupper()
 
 
 def superlative_at(sheet: Sheet, place: int) -> tuple[str, int] | None:

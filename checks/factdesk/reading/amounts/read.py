@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factdesk.language.en.calendar import MONTHS
 from factdesk.language.en.currencies import CENTS, CODES, COUNTRY_WORDS, NAMES, SIGNS
-from factdesk.language.en.nouns import SUPERLATIVES
+from factdesk.language.en.nouns import SUPERLATIVES, YOUNG
 from factdesk.language.en.time_units import UNITS as TIME_UNITS
 from factdesk.language.en.units import ARTICLE_UNITS, POWER_WORDS, SHORT, WORDS
 from factdesk.reading.amounts import hedges
@@ -116,6 +116,13 @@ def _from_numerals(sheet: Sheet) -> Iterator[Draft]:
 def _draft(sheet: Sheet, k: int) -> Draft | None:
     numeral = sheet.numerals[k]
     aged = age(sheet, k)
+    if (
+        aged is not None
+        and aged.unit != "year"
+        and _taken(sheet, aged.first, aged.last)
+        and (not aged.noun or aged.noun.head not in YOUNG)
+    ):
+        return None  # a length of time: "the eight-month-old truce"
     if aged is not None or numeral.form == "other":
         return aged
     if _taken(sheet, numeral.first, numeral.last):
@@ -132,15 +139,17 @@ def _draft(sheet: Sheet, k: int) -> Draft | None:
             draft = measure(sheet, k)
         if draft is not None:
             return _range(sheet, k, draft, reader)
-    if _time(sheet, before, place, following):
+    if _time(sheet, k, before, place, following):
         return None
     return cardinal(sheet, k) or count(sheet, k)
 
 
-def _time(sheet: Sheet, before: str, place: int, following: str) -> bool:
+def _time(sheet: Sheet, k: int, before: str, place: int, following: str) -> bool:
     """Whether a number belongs to a date or length of time that nobody took."""
     if following in TIME_UNITS or following in _CLOCK or (following in MONTHS and sheet.tokens[place].text[0].isupper()):
         return True
+    if before == ".":
+        before = sheet.lowers[sheet.numerals[k].first - 2]
     return before in MONTHS and following not in {"%", "percent"}
 
 

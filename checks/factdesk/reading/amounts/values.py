@@ -38,8 +38,8 @@ _LOOSE = FILLERS | {"of", "total", "combined", "collective", "in", "all", "altog
 class QuantityValue:
     """A quantity as a claim gives it.
 
-    `amount` has number, unit, range and hedge; `head` is the singular of the counted noun ("" where none is named); `kind` is what
-    sort of mention in an article can answer it; `rank` is the place in a ranking for ordinals and ranks, None otherwise.
+    `amount` has number, unit, range and hedge; `head` is the singular of the counted noun ("" where none is named); `kind` is
+    what sort of mention in an article can answer it; `rank` is the place in a ranking for ordinals and ranks, None otherwise.
     """
 
     amount: Amount

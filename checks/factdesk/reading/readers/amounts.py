@@ -15,4 +15,5 @@ READER = Reader(
     name="amounts",
     kinds=frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.PERCENT, Kind.MONEY, Kind.AGE, Kind.QUANTITY, Kind.RANK}),
     read=amounts,
+    needs=("time",),
 )
