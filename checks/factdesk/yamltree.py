@@ -65,7 +65,7 @@ class TreeReading:
             raise self._syntax_error(error, text) from None
         except (yaml.YAMLError, RecursionError, ValueError) as error:
             reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-            raise InputError([Problem(self.path, None, None, f"no YAML: {reason}")]) from None
+            raise InputError([Problem(self.path, None, None, f"no valid YAML: {reason}")]) from None
         if root is not None and "*" in text:
             self._refuse_bomb(root)
         return root
@@ -117,10 +117,8 @@ class TreeReading:
         return written.strip()
 
     def texts(self, node: Node, what: str) -> list[tuple[str, Node]]:
-        """One text or a list of them, each with its node."""
+        """One text or a list of them (which may be empty), each with its node."""
         nodes = list(node.value) if isinstance(node, yaml.SequenceNode) else [node]
-        if not nodes:
-            self.wrong(node, f"{what} is empty")
         found = []
         for item in nodes:
             written = self.text(item, what)
@@ -152,6 +150,14 @@ class TreeReading:
     def is_flag(self, node: Node) -> bool:
         """Whether a node is true or false."""
         return isinstance(node, yaml.ScalarNode) and node.tag == _BOOL
+
+    def is_mapping(self, node: Node) -> bool:
+        """Whether a node is a mapping."""
+        return isinstance(node, yaml.MappingNode)
+
+    def is_empty_list(self, node: Node) -> bool:
+        """Whether a node is a list without items."""
+        return isinstance(node, yaml.SequenceNode) and not node.value
 
     def is_null(self, node: Node) -> bool:
         """Whether a key stands without a value."""
@@ -200,20 +206,20 @@ class TreeReading:
             raise InputError([Problem(self.path, None, None, f"its aliases unfold to more than {MOST_ALIASED:,} values")])
 
     def _syntax_error(self, error: yaml.MarkedYAMLError, text: str) -> InputError:
+        problem = str(error.problem)
         mark = error.problem_mark or error.context_mark
+        if problem == "found unexpected end of stream" and error.context_mark is not None:
+            mark = error.context_mark  # where the quotation begins tells more than where the file ends
         if mark is None:
-            return InputError([Problem(self.path, None, None, f"no YAML: {error.problem}")])
-        line, column = mark.line + 1 + self._lines, mark.column + 1
+            return InputError([Problem(self.path, None, None, f"no valid YAML: {problem}")])
         rows = text.splitlines()
-        at = rows[mark.line][mark.column : mark.column + 1] if mark.line < len(rows) else ""
-        message, hint = f"no YAML: {error.problem}", _HINTS.get(str(error.problem))
-        if at == "\t":
+        rest = rows[mark.line][mark.column :] if mark.line < len(rows) else ""
+        message, hint = _WORDS.get(problem.split(" '")[0], (f"no valid YAML: {problem}", error.context))
+        if rest.startswith("\t"):
             message, hint = "a tab stands where YAML wants spaces", "indent with spaces"
-        elif at in ("@", "`", "%") and error.problem == "found character that cannot start any token":
-            message, hint = f'no YAML: a plain value cannot begin with "{at}"', "put the value in quotation marks"
-        elif error.context and not hint:
-            hint = error.context
-        return InputError([Problem(self.path, line, column, message, hint)])
+        elif rest[:1] in ("@", "`", "%") and problem == "found character that cannot start any token":
+            message, hint = f'no valid YAML: a plain value cannot begin with "{rest[0]}"', "put the value in quotation marks"
+        return InputError([Problem(self.path, mark.line + 1 + self._lines, mark.column + 1, message, hint)])
 
     def _at(self, text: str, offset: int) -> tuple[int, int]:
         line, column = LineIndex(text).at(offset)
@@ -221,9 +227,19 @@ class TreeReading:
 
 
 _TIME = re.compile(r"[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?")
-_HINTS = {
-    "mapping values are not allowed in this context": 'a value that holds ": " must stand in quotation marks',
-    "but found another document": "one file holds one document: drop the line ---",
+# What the parser says, and how it is said here: the message and a hint.
+_WORDS: dict[str, tuple[str, str | None]] = {
+    "mapping values are not allowed in this context": (
+        "no valid YAML: a second colon on the line",
+        'a value that holds ": " must stand in quotation marks',
+    ),
+    "mapping values are not allowed here": (
+        "no valid YAML: a second colon on the line",
+        'a value that holds ": " must stand in quotation marks',
+    ),
+    "but found another document": ("a second document begins here", "one file holds one document: drop the line ---"),
+    "found unexpected end of stream": ("no valid YAML: the quotation that begins here does not end", None),
+    "found undefined alias": ("an alias (*) that no anchor (&) names", "text that begins with * must stand in quotation marks"),
 }
 
 

@@ -100,4 +100,5 @@ CHECK = Check(
     read_value=read_value,
     compare=compare,
     event_needed=False,
+    refers=claims_of,
 )

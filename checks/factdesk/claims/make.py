@@ -39,7 +39,7 @@ def make_claim(
     """The claim, as far as its nodes give it, None where it has no id or kind; problems are noted in the file's tree."""
     tree = file.tree
     found = tree.mapping(node, "a claim")
-    if not found:
+    if not tree.is_mapping(node):
         return None
     tree.refuse_unknown(found, keys.CLAIM, "a claim")
     problems_before = len(tree.problems)
@@ -103,7 +103,7 @@ def _suit_kind(tree: TreeReading, found: Found, claim: Claim, kind: Check[object
     """Note what a claim of the kind must have and has not, and what it has and cannot have."""
     at = found["kind"][1]
     for key, needed in (("value", kind.value_needed), ("event", kind.event_needed), ("who", kind.who_needed)):
-        if needed and key not in found:
+        if needed and (key not in found or tree.is_empty_list(found[key][1])):
             tree.wrong(at, f'the claim {claim.id} of kind {kind.kind} needs "{key}"', kind.value_help if key == "value" else None)
     for key, only in keys.SPECIAL.items():
         if key in found and kind.kind != only:
@@ -189,9 +189,13 @@ def _implies(tree: TreeReading, found: Found, states: Mapping[str, tuple[str, ..
         others = tree.texts(node, f"implies: {word}")
         for state, at in [(word, key), *others]:
             if state not in states:
-                tree.wrong(at, f'implies: no state is called "{state}"', did_you_mean(state, states))
+                tree.wrong(at, f'implies: no state is called "{state}"', did_you_mean(state, states) or _known(states))
         implied[word] = tuple(state for state, _ in others)
     return implied
+
+
+def _known(words: Collection[str]) -> str | None:
+    return f"known are {', '.join(words)}" if words else None
 
 
 def _required(tree: TreeReading, found: Found, known: Collection[str] | None) -> bool | tuple[str, ...]:
@@ -210,7 +214,7 @@ def _accepted(tree: TreeReading, found: Found, known: Collection[str] | None) ->
     accepted: dict[str, Acceptance] = {}
     for node in tree.items(found["accepted"][1], "accepted") if "accepted" in found else ():
         entry = tree.mapping(node, "an entry of accepted")
-        if not entry:
+        if not tree.is_mapping(node):
             continue
         tree.refuse_unknown(entry, keys.ACCEPTED, "an entry of accepted")
         for key in ("article", "reason"):

@@ -82,7 +82,7 @@ def _entities(tree: TreeReading, node: Node) -> dict[str, tuple[Entity, Location
 def _entity(tree: TreeReading, word: str, node: Node) -> Entity | None:
     what = f"the entity {word}"
     found = tree.mapping(node, what)
-    if not found:
+    if not tree.is_mapping(node):
         return None
     tree.refuse_unknown(found, keys.ENTITY, "an entity")
     if "name" not in found:

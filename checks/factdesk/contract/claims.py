@@ -54,7 +54,8 @@ def _by_kind(schema: dict[str, JsonValue]) -> None:
             key for key, need in (("value", found.value_needed), ("event", found.event_needed), ("who", found.who_needed)) if need
         ]
         special: dict[str, JsonValue] = {key: False for key, only in keys.SPECIAL.items() if only != kind}
-        special["value"] = {"description": found.value_help}
+        special |= {key: {"minItems": 1} for key in needed}
+        special["value"] = {"description": found.value_help} | ({"minItems": 1} if found.value_needed else {})
         then: dict[str, JsonValue] = {"description": found.summary, "properties": special}
         if needed:
             then["required"] = [*needed]
@@ -119,7 +120,7 @@ class ClaimModel(Filled):
         found = check(self.kind)
         given = self.model_fields_set
         for key, needed in (("value", found.value_needed), ("event", found.event_needed), ("who", found.who_needed)):
-            if needed and key not in given:
+            if needed and getattr(self, key) in (None, []):
                 raise ValueError(f"{self.kind} needs {key}")
         for key, only in keys.SPECIAL.items():
             if key in given and self.kind != only:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, WithJsonSchema, model_validator
 
 _DATE = r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([T ][0-9]{2}:[0-9]{2}.*)?$"
 
@@ -51,5 +51,4 @@ Scalar = Annotated[
     WithJsonSchema({"type": ["string", "number", "boolean"], "pattern": r"\S"}),
 ]
 Day = Annotated[dt.date, BeforeValidator(_day), WithJsonSchema({"type": "string", "pattern": _DATE})]
-Several = Annotated[list[Scalar], Field(min_length=1)]
-OneOrSeveral = Scalar | Several
+OneOrSeveral = Scalar | list[Scalar]
