@@ -11,7 +11,7 @@ import yaml
 
 from factdesk.articles.model import Article
 from factdesk.claims.model import Acceptance, Claim, Location, Severity
-from factdesk.results import Accepted, AcceptanceState, Evidence, Matrix, Outcome, Result, Verdict
+from factdesk.results import AcceptanceState, Accepted, Evidence, Matrix, Outcome, Result, Verdict
 from factdesk.text.position import LineIndex
 
 HARBOUR = Path(__file__).parent / "harbour"

@@ -32,7 +32,7 @@ function answer(result) {
     h("div", {},
       wording(result) || result.evidence.map((evidence) => quoted(result, evidence)),
       gist(result), acceptance(result),
-      result.because.length > 0 && h("details", { open: result.evidence.length === 0 }, h("summary", {}, "Why"), reasons(result))));
+      result.because.length > 0 && h("details", { open: result.failing || result.evidence.length === 0 }, h("summary", {}, "Why"), reasons(result))));
 }
 
 // Quotes, names and titles that differ, one above the other

@@ -98,11 +98,13 @@ function makeGrid() {
 
   function measure() {
     const width = element.clientWidth || 1000;
-    const name = width < 640 ? Math.max(150, Math.round(width * 0.5)) : Math.min(430, Math.round(width * 0.38));
+    const phone = width < 640;
+    const name = phone ? Math.round(Math.max(130, Math.min(width * 0.55, width - columns.length * 40 - 2))) : Math.min(430, Math.round(width * 0.38));
     const roomy = (width - name - 2) / Math.max(1, columns.length);
     const narrow = roomy < 88;
     size = { name, narrow, column: narrow ? 40 : Math.min(190, Math.floor(roomy)), head: narrow ? 150 : 62 };
     element.classList.toggle("narrow", narrow);
+    element.classList.toggle("tight", phone);
   }
 
   function show(newRows, newColumns, newWanted) {

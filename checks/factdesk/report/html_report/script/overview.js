@@ -16,6 +16,7 @@ function overviewPage() {
     if (undecided.length) open.push([claim, undecided]);
   }
   const title = counts.failing ? plural(counts.failing, "finding") : "Nothing conflicts";
+  failing.sort((a, b) => weight(b) - weight(a));
   const node = h("div", {},
     h("h1", {}, title),
     h("p.lead", {}, leadWords(counts)),
@@ -27,6 +28,11 @@ function overviewPage() {
     articles.length <= MANY && h("section", {}, h("h2", {}, "Articles"), articleTable()),
     section("Could not be decided", open, "finding open", "These count neither as agreement nor as conflict."));
   return { title, node };
+}
+
+// Conflicts stand before required silences and stale acceptances, errors before warnings and notes; the sort is stable.
+function weight([claim, results]) {
+  return Number(results.some((result) => result.verdict === "conflicts")) * 3 + { error: 2, warning: 1, note: 0 }[claim.severity];
 }
 
 function leadWords(counts) {
@@ -83,7 +89,8 @@ function findingCard(claim, results, kind) {
 
 function gist(result) {
   if (!result.found) return null;
-  return h("p.gist", {}, h("span.soft", {}, "the article"), h("b", {}, result.found), h("span.soft", {}, "· the claim"), h("b", {}, result.expected));
+  const side = (name, words) => h("span", {}, h("span.soft", {}, name), h("b", {}, words));
+  return h("p.gist", {}, side("the article", result.found), side("the claim", result.expected));
 }
 
 function contested() {

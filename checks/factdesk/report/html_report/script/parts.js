@@ -33,7 +33,7 @@ function acceptance(result) {
   return h("p.signed", {}, h("b", {}, `${words}${until ? ` (until ${longDate(until)})` : ""}: `), reason);
 }
 
-// The article's paragraphs as {start, end, heading, broken}, in code points of its text
+// The article's paragraphs as {start, end, hashes, broken}, in code points of its text
 function paragraphs(article) {
   const groups = [];
   let [at, open] = [0, null];
@@ -43,7 +43,7 @@ function paragraphs(article) {
     const length = article.points ? Array.from(line).length : line.length;
     if (!line.trim()) open = null;
     else if (open && spaced) { open.end = at + length; open.lengths.push(length); } else {
-      open = { start: at, end: at + length, lengths: [length], heading: /^#{1,6} /.test(line) };
+      open = { start: at, end: at + length, lengths: [length], hashes: (/^#{1,6} /.exec(line) || [""])[0].length, words: oneLine(line) };
       groups.push(open);
     }
     at += length + 1;
@@ -59,14 +59,17 @@ function story(article, marks, href) {
   const furniture = article.furniture.map(([from, to]) => [from - article.offset, to - article.offset]);
   const body = h("div.story", {}, paragraphs(article).map((paragraph) => {
     const here = spots.filter((spot) => spot.from < paragraph.end && spot.to > paragraph.start);
+    const title = paragraph.hashes && paragraph.words.slice(paragraph.hashes) === oneLine(article.headline || "");
+    if (title && !here.length) return null; // the page's own title says it
     const dim = furniture.some(([from, to]) => from <= paragraph.start && paragraph.end <= to);
-    const element = h("p", { class: `${dim ? "furniture" : ""} ${paragraph.broken ? "broken" : ""} ${paragraph.heading ? "heading" : ""}`.trim() });
-    const cuts = [...new Set([paragraph.start, paragraph.end, ...here.flatMap((spot) => [spot.from, spot.to])])]
+    const element = h("p", { class: `${dim ? "furniture" : ""} ${paragraph.broken ? "broken" : ""} ${paragraph.hashes ? "heading" : ""}`.trim() });
+    const cuts = [...new Set([paragraph.start, paragraph.start + paragraph.hashes, paragraph.end, ...here.flatMap((spot) => [spot.from, spot.to])])]
       .filter((cut) => cut >= paragraph.start && cut <= paragraph.end).sort((a, b) => a - b);
     for (let k = 0; k + 1 < cuts.length; k += 1) {
       const text = slice(article, cuts[k] + article.offset, cuts[k + 1] + article.offset);
       const over = here.filter((spot) => spot.from <= cuts[k] && spot.to >= cuts[k + 1]);
-      element.append(over.length ? evidenceLink(text, over, shown, href) : document.createTextNode(visible(text)));
+      if (cuts[k + 1] <= paragraph.start + paragraph.hashes) element.append(h("span.hashes", {}, text));
+      else element.append(over.length ? evidenceLink(text, over, shown, href) : document.createTextNode(visible(text)));
     }
     return element;
   }));
