@@ -104,11 +104,14 @@ class Desk:
 
 
 def find_desk(config: pytest.Config) -> Desk | None:
-    """The desk of a run, None where the project has no claims. Flags go before the ini file, that before [tool.factdesk]."""
+    """The desk of a run, None where the project has no claims. Flags go before the ini file, that before [tool.factdesk].
+
+    Raises CollectError where the settings are wrong.
+    """
     try:
         settings = find_config(config.rootpath)
     except InputError as error:
-        raise pytest.UsageError(str(error)) from None
+        raise pytest.Collector.CollectError(str(error)) from None
     files = _matching(_asked(config, "claims") or settings.claims)
     if not files:
         return None
@@ -122,7 +125,7 @@ def find_desk(config: pytest.Config) -> Desk | None:
             dt.date.fromisoformat(today) if today else dt.date.today(),
         )
     except ValueError as error:
-        raise pytest.UsageError(f"factdesk: {error}") from None
+        raise pytest.Collector.CollectError(f"factdesk: {error}") from None
 
 
 def _asked(config: pytest.Config, name: str) -> tuple[Path, ...]:
@@ -186,7 +189,9 @@ class FactItem(pytest.Item):
     @classmethod
     def of(cls, parent: ClaimFile, claim: Claim, article: Article) -> FactItem:
         """The item of a pair; a signed-off conflict is marked as expected to fail, and to fail with a conflict only."""
-        made: FactItem = cls.from_parent(parent, name=f"{claim.id}[{article.id}]")
+        name = f"{claim.id}[{article.id}]"
+        # The id is given as text: newer pytest would else take the brackets for a part of the name, and --lf would miss it.
+        made: FactItem = cls.from_parent(parent, name=name, nodeid=f"{parent.nodeid}::{name}")
         made.desk, made.claim, made.article = parent.desk, claim, article
         kind, severity = claim.kind, claim.severity.value
         made.add_marker(pytest.mark.factdesk(claim=claim.id, article=article.id, kind=kind, severity=severity))

@@ -38,7 +38,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         group.addoption(f"--factdesk-{name}", action="append", default=[], metavar=metavar, help=words)
         parser.addini(f"factdesk_{name}", f"{words} (default: from [tool.factdesk])", type="linelist", default=[])
     words = "least severity that fails: note, warning, error or never"
-    group.addoption("--factdesk-fail-on", default=None, metavar="SEVERITY", help=words)
+    group.addoption("--factdesk-fail-on", default=None, choices=("note", "warning", "error", "never"), help=words)
     parser.addini("factdesk_fail_on", f"{words} (default: from [tool.factdesk])", default="")
     words = "day that decides which acceptances have expired, YYYY-MM-DD"
     group.addoption("--factdesk-today", default=None, metavar="DATE", help=words)

@@ -53,7 +53,8 @@ def note(result: Result, *, candidates: bool = True) -> Iterator[str]:
     elif outcome.expected:
         yield f"  Looked for: {one_line(outcome.expected)}."
     if outcome.expected_range and outcome.found_range:
-        claimed, found = (in_words(each, outcome.unit) for each in (outcome.expected_range, outcome.found_range))
+        claimed = in_words(outcome.expected_range, outcome.unit, outcome.found_range)
+        found = in_words(outcome.found_range, outcome.unit, outcome.expected_range)
         both = together(outcome.expected_range, outcome.found_range)
         yield f"  As ranges: the claim {claimed}, the article {found}; {both}."
     for evidence in outcome.evidence:

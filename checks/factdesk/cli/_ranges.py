@@ -23,13 +23,16 @@ _SECONDS = ((365 * 86400, "years"), (86400, "days"), (3600, "hours"), (60, "minu
 _FIRST = dt.datetime(1, 1, 1)
 
 
-def in_words(found: Range, unit: str) -> str:
-    """A range for a person. Seconds become the unit that fits them, minutes since year 1 ("datetime") dates."""
+def in_words(found: Range, unit: str, beside: Range | None = None) -> str:
+    """A range for a person. Seconds become the unit that fits them, minutes since year 1 ("datetime") dates.
+
+    `beside` is a range that is told in the same sentence, and so in the same unit.
+    """
     low, high = found
     if unit == "datetime":
         return _dates(low, high)
     if unit == "s":
-        ends = [end for end in (low, high) if math.isfinite(end) and end > 0]
+        ends = [end for end in (low, high, *(beside or ())) if math.isfinite(end) and end > 0]
         least = min(ends, default=0.0)
         size, unit = next(((size, name) for size, name in _SECONDS if least >= size), (1, "seconds"))
         low, high = low / size, high / size
@@ -56,7 +59,9 @@ def together(claimed: Range, found: Range) -> str:
 
 
 def _number(number: float) -> str:
-    return f"{number:,.10g}" if abs(number) < 1e15 else f"{number:.6g}"
+    if not 0.01 <= abs(number) < 1e15:
+        return f"{number:.3g}"
+    return f"{number:,.2f}".rstrip("0").rstrip(".")
 
 
 def _dates(low: float, high: float) -> str:
