@@ -14,7 +14,7 @@ from tests.newsroom import CLAIMS, Newsroom
 
 def run(pytester: pytest.Pytester, *arguments: str) -> pytest.RunResult:
     """Runs pytest in the project, in this process."""
-    return pytester.runpytest_inprocess("-p", "no:xdist", "--collect-only", "-q", *arguments)
+    return pytester.runpytest_inprocess("-p", "no:xdist", "-p", "no:hypothesispytest", "--collect-only", "-q", *arguments)
 
 
 def collected(result: pytest.RunResult) -> list[str]:
@@ -101,7 +101,7 @@ def test_a_broken_claim_file(newsroom: Newsroom, pytester: pytest.Pytester) -> N
 
 def test_a_broken_file_does_not_stop_the_others(newsroom: Newsroom, pytester: pytest.Pytester) -> None:
     newsroom.write("claims/broken.yaml", "claims: [\n")
-    result = pytester.runpytest_inprocess("-p", "no:xdist", "--continue-on-collection-errors")
+    result = pytester.runpytest_inprocess("-p", "no:xdist", "-p", "no:hypothesispytest", "--continue-on-collection-errors")
     result.assert_outcomes(passed=1, failed=1, skipped=1, errors=1)
     assert result.ret == 1
 
@@ -144,7 +144,7 @@ def test_a_day_that_is_none(newsroom: Newsroom, pytester: pytest.Pytester) -> No
 def test_every_worker_collects_in_the_same_order(newsroom: Newsroom, pytester: pytest.Pytester) -> None:
     for number in range(3):
         newsroom.write(f"claims/story-{number}.yaml", CLAIMS.replace("meeting-length", f"length-{number}"))
-    result = pytester.runpytest_subprocess("-p", "xdist", "-n", "2", "--junitxml=junit.xml")
+    result = pytester.runpytest_subprocess("-p", "xdist", "-p", "no:hypothesispytest", "-n", "2", "--junitxml=junit.xml")
     result.assert_outcomes(passed=4, failed=4, skipped=4)
     result.stdout.fnmatch_lines(
         [

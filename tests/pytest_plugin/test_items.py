@@ -11,7 +11,7 @@ ACCEPTED = CLAIMS + "    accepted: [{article: times, reason: rounded, until: 202
 
 def run(pytester: pytest.Pytester, *arguments: str) -> pytest.RunResult:
     """Runs pytest in the project, in this process, on the day 2024-06-01."""
-    return pytester.runpytest_inprocess("--factdesk-today=2024-06-01", "-p", "no:xdist", *arguments)
+    return pytester.runpytest_inprocess("--factdesk-today=2024-06-01", "-p", "no:xdist", "-p", "no:hypothesispytest", *arguments)
 
 
 def outcomes(result: pytest.RunResult) -> dict[str, int]:
