@@ -93,17 +93,20 @@ def align(frames: Frames, value: tuple[tuple[str, ...], ...], quotes: Sequence[Q
 
 
 def _sentences(frames: Frames, value: tuple[tuple[str, ...], ...]) -> list[int]:
-    """The sentences that share a content word with the claimed words (two, where they have four or more)."""
+    """The sentences that share enough words with the claimed words: two thirds of the different ones, or two content words."""
+    wanted = {word for piece in value for word in piece}
     classes = closed_classes()
-    wanted = {stem(word) for piece in value for word in piece if word not in classes}
-    if not wanted:
-        wanted = {word for piece in value for word in piece}
     hits: dict[int, set[str]] = {}
-    for key in wanted:
-        for at in frames.by_stem.get(key, ()):
-            hits.setdefault(frames.sentence_of(at).index, set()).add(key)
-    least = 2 if len(wanted) >= 4 else 1
-    return sorted(index for index, keys in hits.items() if len(keys) >= least)
+    for word in wanted:
+        places = frames.by_word.get(word, ()) if word in classes else frames.by_stem.get(stem(word), ())
+        for at in places:
+            hits.setdefault(frames.sentence_of(at).index, set()).add(word)
+    least = min(len(wanted), max(1, len(wanted) * 2 // 3))
+    return sorted(
+        index
+        for index, found in hits.items()
+        if len(found) >= least or sum(word not in classes for word in found) >= 2
+    )
 
 
 def _best(

@@ -51,6 +51,7 @@ class Weighed:
     why: str
     binding: Binding
     range: tuple[float, float] | None = None  # the value as numbers, for drawing and for relations
+    collective: bool = False  # a total of several
 
 
 def silent(kind: str, expected: str, why: str, weighed: Sequence[Weighed] = (), frames: Frames | None = None) -> Outcome:
@@ -68,19 +69,24 @@ class Expected:
     unit: str = ""
 
 
-def settle(kind: str, frames: Frames, expected: Expected, weighed: Sequence[Weighed]) -> Outcome:
+def settle(kind: str, frames: Frames, expected: Expected, weighed: Sequence[Weighed], *, margin: float = 2.0) -> Outcome:
     """The outcome of all candidates together.
 
     What agrees and is bound counts first; then what conflicts, where it is bound well and its participants are known; then what is
-    imprecise. Where one place agrees and another, bound better by half a point and beside its participants, does not, the
-    article conflicts with itself and both are shown.
+    imprecise. A conflicting place that is bound better than the agreeing one by more than `margin` outweighs it; a finer value within a
+    vague one ("last Oct. 23" beside "last October") counts instead of it.
     """
     if not weighed:
         return silent(kind, expected.words, "no value of this kind stands near the claim's event")
     ranked = sorted(weighed, key=lambda w: (-w.binding.score, w.span.start))
-    agreeing = [w for w in ranked if w.says is Verdict.AGREES and w.binding.score >= AGREE and w.binding.participants > 0.0]
+    agreeing = [w for w in ranked if w.says is Verdict.AGREES and w.binding.score >= AGREE and w.binding.participants >= 0.4]
     conflicting = [w for w in ranked if w.says is Verdict.CONFLICTS and w.binding.score >= CONFLICT and w.binding.participants >= 0.5]
-    vague = [w for w in ranked if w.says is Verdict.IMPRECISE and w.binding.score >= AGREE and w.binding.participants >= 0.5]
+    vague = [w for w in ranked if w.says is Verdict.IMPRECISE and w.binding.score >= AGREE and w.binding.participants >= 0.4]
+    finer = [w for w in conflicting if vague and _refines(w, vague[0])]
+    if agreeing and conflicting and conflicting[0].binding.score > agreeing[0].binding.score + margin:
+        agreeing = []
+    if finer and not agreeing:
+        return _outcome(kind, Verdict.CONFLICTS, frames, expected, finer, ranked)
     if agreeing:
         return _outcome(kind, Verdict.AGREES, frames, expected, agreeing, ranked)
     if conflicting and (not vague or conflicting[0].binding.score > vague[0].binding.score):
@@ -90,6 +96,13 @@ def settle(kind: str, frames: Frames, expected: Expected, weighed: Sequence[Weig
     best = ranked[0]
     why = f'the nearest, "{best.value}", is not bound to the claim: ' + "; ".join(reason.words for reason in best.binding.reasons[:2])
     return silent(kind, expected.words, why, ranked, frames)
+
+
+def _refines(fine: Weighed, vague: Weighed) -> bool:
+    """Whether a value lies within another that is wider."""
+    if fine.range is None or vague.range is None or fine.range == vague.range:
+        return False
+    return vague.range[0] <= fine.range[0] and fine.range[1] <= vague.range[1] and vague.range[1] - vague.range[0] < float("inf")
 
 
 _RULES = {Verdict.AGREES: "agrees", Verdict.IMPRECISE: "imprecise", Verdict.CONFLICTS: "conflict"}

@@ -17,12 +17,13 @@ A day beside a verb of saying dates what is said, not the event it tells of.
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from factdesk.checks._weigh import Expected, Weighed, settle, silent
 from factdesk.checks.registry import Check
 from factdesk.frames.bind import Binder
-from factdesk.reading.model import Kind, TimeMention
+from factdesk.reading.model import DurationMention, Kind, TimeMention
 from factdesk.reading.time.values import read_date
 from factdesk.results import Verdict
 from factdesk.values.dates import DateRange
@@ -47,10 +48,13 @@ def compare(claim: Claim, value: DateRange, scene: Scene) -> Outcome:
     expected = str(value)
     binder = Binder(claim, frames)
     weighed = []
-    for mention in frames.reading.mentions:
-        if not isinstance(mention, TimeMention) or mention.kind is Kind.SET or mention.range is None:
+    mentions = [m for m in frames.reading.mentions if isinstance(m, TimeMention) and m.kind is not Kind.SET and m.range is not None]
+    binder.rivals = tuple((m.first, m.last) for m in frames.reading.mentions if isinstance(m, (TimeMention, DurationMention)))
+    published = frames.article.published
+    for mention in mentions:
+        if mention.range is None or mention.value in _VAGUE_REFERENCES or not frames.sentence_of(mention.first).role.evidence:
             continue
-        if mention.value in _VAGUE_REFERENCES or not frames.sentence_of(mention.first).role.evidence:
+        if published is not None and _apart(value, mention.range, DateRange.day(published)):
             continue
         binding = binder.bind(mention.first, mention.last)
         if binding.trigger is None:
@@ -63,15 +67,31 @@ def compare(claim: Claim, value: DateRange, scene: Scene) -> Outcome:
     return settle("date", frames, Expected(expected, (value.interval.low, value.interval.high), "datetime"), weighed)
 
 
+def _apart(claimed: DateRange, found: DateRange, published: DateRange) -> bool:
+    """Whether one lies before the article appeared and the other after it: what has happened is not what is planned."""
+    day = published.interval
+    mine, theirs = claimed.interval, found.interval
+    return (mine.high <= day.low and theirs.low >= day.high) or (theirs.high <= day.low and mine.low >= day.high)
+
+
 def compare_dates(claimed: DateRange, found: DateRange) -> tuple[Verdict, str]:
     """What a found range of days says of a claimed one, with the reason in words."""
     relation = claimed.compare(found)
     if relation in (Relation.SAME, Relation.INSIDE):
         return Verdict.AGREES, f"the article gives {found}, the claim {claimed}"
+    if relation is Relation.OVERLAPS and _within_a_day(claimed, found):
+        return Verdict.AGREES, f"the article gives {found}, the claim {claimed}"
     if relation is Relation.OVERLAPS:
         holds = "which holds" if found.interval.contains(claimed.interval) else "which overlaps"
         return Verdict.IMPRECISE, f"the article gives {found}, {holds} the claim's {claimed}"
     return Verdict.CONFLICTS, f"the article gives {found}, the claim {claimed}"
+
+
+def _within_a_day(claimed: DateRange, found: DateRange) -> bool:
+    """Whether part of a day is found that starts in the claimed range: the night of a day is that day's."""
+    if found.start is None or found.end is None or claimed.start is None:
+        return False
+    return claimed.interval.holds(found.interval.low) and found.end - found.start < dt.timedelta(days=1)
 
 
 CHECK = Check(

@@ -27,6 +27,7 @@ from factdesk.checks.registry import Check
 from factdesk.frames.bind import Binder
 from factdesk.reading.model import DurationMention, TimeRole
 from factdesk.reading.time.values import read_duration
+from factdesk.results import Verdict
 from factdesk.text.tokens import tokenize
 from factdesk.values.amount import Amount
 
@@ -77,12 +78,20 @@ def compare(claim: Claim, value: Amount, scene: Scene) -> Outcome:
         if binding.trigger is None:
             continue
         says, why = compare_amounts(value, mention.amount, slack=slack, exact=claim.tolerance == "exact")
+        if says is Verdict.CONFLICTS and mention.amount.number is None and _near(value, mention.amount):
+            says, why = Verdict.IMPRECISE, f"the article gives only {frames.document.slice(mention.span)}"
         words = frames.document.slice(mention.span)
         interval = mention.amount.interval
         weighed.append(Weighed(mention.span, words, says, why, binding, (interval.low, interval.high)))
     if not weighed:
         return silent("duration", expected, "no length of time stands near the claim's event")
     return settle("duration", frames, Expected(expected, (value.interval.low, value.interval.high), "s"), weighed)
+
+
+def _near(claimed: Amount, vague: Amount) -> bool:
+    """Whether a vague length ("weeks", "days") may stand for the claimed one: half to ten times as long."""
+    number = claimed.number or claimed.interval.low
+    return vague.interval.low / 2 <= number <= vague.interval.high * 10
 
 
 def _slack(claim: Claim, value: Amount) -> float | None:

@@ -157,9 +157,10 @@ def _same_family(parts: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
 
 def _titled(entity: Entity, mention: NameMention, frames: Frames) -> str:
     """The title of the entity's own that the article gives to a name, or ""."""
-    from factdesk.checks.title import titles_of
+    from factdesk.checks.title import titles_held
 
-    for title in titles_of(frames, mention):
+    span = Span(frames.tokens[mention.first].start, frames.tokens[mention.last - 1].end)
+    for title in titles_held(frames, [span]):
         if any(title.stands_for(text) for text in entity.titles):
             return title.words
     return ""

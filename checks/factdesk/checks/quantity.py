@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 from factdesk.checks._amounts import compare_amounts, share_of
 from factdesk.checks._weigh import Expected, Weighed, settle, silent, token_span
 from factdesk.checks.registry import Check
-from factdesk.frames.bind import Binder, Binding, with_reason
+from factdesk.frames.bind import AGREE, Binder, Binding, with_reason
 from factdesk.frames.words import related, stem
 from factdesk.reading.amounts.values import QuantityValue, read_quantity, unit_factor
 from factdesk.reading.model import AmountMention, Kind
@@ -62,12 +62,17 @@ def compare(claim: Claim, value: QuantityValue, scene: Scene) -> Outcome:
         binding = _bind(binder, mention, value, frames)
         if binding.trigger is None:
             continue
+        if not mention.head and mention.kind is Kind.NUMBER and not binding.governed:
+            continue  # a bare number counts only what governs it
         says, why = compare_amounts(value.amount, amount, slack=_slack(claim, value.amount), exact=claim.tolerance == "exact")
         if says is Verdict.CONFLICTS and claim.as_of and frames.article.published and frames.article.published < claim.as_of:
             says, why = Verdict.IMPRECISE, f"{why}, but the article appeared before {claim.as_of}"
         interval = amount.interval
         span = token_span(frames, mention.first, mention.last)
-        weighed.append(Weighed(span, frames.document.slice(span), says, why, binding, (interval.low, interval.high)))
+        weighed.append(Weighed(span, frames.document.slice(span), says, why, binding, (interval.low, interval.high), mention.collective))
+    totals = [w for w in weighed if w.collective and w.binding.score >= AGREE]
+    if totals and len(totals) < len(weighed):
+        weighed = totals  # the total is the matter, not its parts
     if not weighed:
         return silent("quantity", expected, "nothing counted or measured stands near the claim's event")
     return settle("quantity", frames, Expected(expected, (value.amount.interval.low, value.amount.interval.high), value.amount.unit), weighed)

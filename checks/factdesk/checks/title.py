@@ -22,14 +22,105 @@ from typing import TYPE_CHECKING
 
 from factdesk.checks._weigh import evidence, silent
 from factdesk.checks.registry import Check
-from factdesk.reading.model import NameMention, TitleMention
-from factdesk.reading.titles.compare import Likeness, compare_offices
+from factdesk.language.en.offices import GENERIC
+from factdesk.reading.model import TitleMention
+from factdesk.reading.titles.compare import Sameness, compare_offices
 from factdesk.reading.titles.office import Office, office
 from factdesk.results import Outcome, Verdict
+from factdesk.text.position import Span
 
 if TYPE_CHECKING:
     from factdesk.checks._scene import Scene
     from factdesk.claims.model import Claim
     from factdesk.frames.model import Frames
 
-CHECK = Check(kind="title", summary="", value_help="", rules={}, read_value=lambda c: c.value, compare=lambda c, v, s: silent("title", c.value_text, "not yet"), event_needed=False)
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A title that an article ties to somebody: its office, its words, and its place."""
+
+    office: Office
+    words: str
+    span: Span
+
+    def stands_for(self, text: str) -> bool:
+        """Whether it may be meant by a title, such as one of an entity's own."""
+        return compare_offices(office(text), self.office) in (Sameness.SAME, Sameness.MORE_GENERAL, Sameness.MORE_SPECIFIC)
+
+
+def read_value(claim: Claim) -> tuple[Office, ...]:
+    """The accepted offices. Raises ValueError where a value names none, or where the claim names nobody."""
+    if not claim.who:
+        raise ValueError("a title claim needs `who`: the person whose title is meant")
+    found = tuple(office(text) for text in claim.value)
+    for text, value in zip(claim.value, found, strict=True):
+        if not value.head:
+            raise ValueError(f'"{text}" names no office')
+    return found
+
+
+def compare(claim: Claim, value: tuple[Office, ...], scene: Scene) -> Outcome:
+    """The outcome for one article."""
+    frames, entity = scene.frames, claim.who[0]
+    references = frames.cast.references(entity)
+    spans = [Span(frames.tokens[ref.first].start, frames.tokens[ref.last - 1].end) for ref in references]
+    held = titles_held(frames, spans)
+    judged = [(_judge(claim, value, title), title) for title in held]
+    for verdict in (Verdict.AGREES, Verdict.IMPRECISE, Verdict.CONFLICTS):
+        chosen = [title for says, title in judged if says is verdict]
+        if chosen:
+            why = {
+                Verdict.AGREES: f'"{chosen[0].words}" is the claimed office',
+                Verdict.IMPRECISE: f'"{chosen[0].words}" is more general than "{claim.value_text}"',
+                Verdict.CONFLICTS: f'"{chosen[0].words}" is another office than "{claim.value_text}"',
+            }[verdict]
+            rule = {Verdict.AGREES: "title-agrees", Verdict.IMPRECISE: "title-imprecise", Verdict.CONFLICTS: "title-conflict"}[verdict]
+            shown = tuple(evidence(frames, title.span) for title in chosen[:3])
+            return Outcome(verdict, rule, claim.value_text, chosen[0].words, shown, (why,))
+    why = f'the article ties other titles to {entity.name}: "{held[0].words}"' if held else "no title is tied to the person"
+    return silent("title", claim.value_text, why)
+
+
+def titles_held(frames: Frames, spans: list[Span]) -> list[Held]:
+    """The titles that an article ties to a person found at some spans, in text order."""
+    found = []
+    for mention in frames.reading.mentions:
+        if not isinstance(mention, TitleMention) or mention.holder is None or not frames.sentence_of(mention.first).role.evidence:
+            continue
+        if any(mention.holder.overlaps(span) for span in spans):
+            held = Office(mention.head, mention.modifiers, mention.of, mention.status)
+            found.append(Held(held, frames.document.slice(mention.span), mention.span))
+    return found
+
+
+def _judge(claim: Claim, value: tuple[Office, ...], title: Held) -> Verdict | None:
+    """What a title held says of the claimed ones; None where it speaks of another matter."""
+    found = [compare_offices(claimed, title.office) for claimed in value]
+    if Sameness.SAME in found or Sameness.MORE_SPECIFIC in found:
+        return Verdict.AGREES
+    if Sameness.MORE_GENERAL in found:
+        return Verdict.IMPRECISE
+    if Sameness.UNRELATED_ORG in found or title.office.status or any(claimed.status for claimed in value):
+        return None
+    if title.office.head in GENERIC or any(claimed.head in GENERIC for claimed in value):
+        return None
+    if any(title.stands_for(text) for text in claim.who[0].titles):
+        return None  # one of the several titles the claim file knows the person by
+    return Verdict.CONFLICTS
+
+
+CHECK = Check(
+    kind="title",
+    summary="Which office somebody holds, or what they are by profession.",
+    value_help="One accepted title or a list of them: foreign minister of China, State Department spokesman.",
+    rules={
+        "title-agrees": "The article ties the claimed title to the person.",
+        "title-imprecise": "The article ties a more general title to the person.",
+        "title-conflict": "The article ties another office to the person.",
+        "title-silent": "The article ties no title to the person, or one of another body.",
+    },
+    read_value=read_value,
+    compare=compare,
+    event_needed=False,
+    who_needed=True,
+)

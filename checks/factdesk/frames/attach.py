@@ -127,6 +127,8 @@ def _verbs(frames: Frames, framed: Framed, first: int, last: int) -> list[Govern
     tokens = frames.tokens
     left = [verb for verb in clause.verbs if verb < first]
     right = [verb for verb in clause.verbs if verb >= last]
+    if not left and right and right[0] - last <= 1 and is_reporting(tokens[right[0]].lower):
+        return [Governor(right[0], Tie.AFTER_VERB)]  # "Biden on Saturday said …"
     opening = not left and all(
         framed.tag(at) in (Tag.PREP, Tag.DET, Tag.ADV, Tag.COMMA, Tag.CONJ, Tag.QUOTE, Tag.PUNCT, Tag.SUB)
         for at in range(clause.first, first)

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 
 from factdesk.claims.model import EntityKind
 from factdesk.frames.attach import LIGHT_NOUNS, Governor, Tie, governors, is_reporting
-from factdesk.frames.cast import Form
+from factdesk.frames.cast import Form, Reference
 from factdesk.frames.clauses import Link
 from factdesk.frames.participants import stretches
-from factdesk.frames.words import related, stem
+from factdesk.frames.people import is_person
+from factdesk.frames.words import may_be_verb, related, stem
 from factdesk.language.en.events import ANY_EVENT, LIGHT_VERBS
 from factdesk.language.en.function_words import DEFINITE
 from factdesk.results import Reason
@@ -73,6 +74,11 @@ class Binding:
     trigger: int | None
     participants: float  # 0 (nowhere) to 1 (beside the event)
 
+    @property
+    def governed(self) -> bool:
+        """Whether the event word governs the mention."""
+        return any(reason.rule.startswith("governed by the event") or reason.rule.startswith("governed by a word") for reason in self.reasons)
+
 
 def _reason(rule: str, words: str, share: float = 1.0) -> Reason:
     return Reason(rule, round(WEIGHTS[rule] * share, 2), words)
@@ -111,6 +117,10 @@ class Binder:
         self.cast = frames.cast
         self.own = event_stems(claim.event)
         self.like = related_stems(claim.event)
+        self.dates = claim.kind in ("date", "duration")
+        self.rivals: tuple[tuple[int, int], ...] = ()  # the other mentions that could answer, by their tokens
+        self._things = bool(claim.who) and all(entity.kind is EntityKind.THING for entity in claim.who)
+        self._people = any(entity.kind is EntityKind.PERSON for entity in claim.who)
         self._any = bool(self.own & _ANY)
         self._names = {stem(word) for entity in claim.who for word in _name_words(entity)}
 
@@ -135,6 +145,8 @@ class Binder:
         tight = [g for g in ties if g.tie.strength >= 0.85]
         for governor in tight:
             key = stem(tokens[governor.token].lower)
+            if governor.tie is Tie.SUBJECT and any(g.tie is Tie.AFTER_VERB for g in tight):
+                continue  # "the warrant issued Monday charged him": Monday is the issue's
             if key in self.like:
                 rule = "governed by the event" if key in self.own else "governed by a word like the event"
                 words = f'"{tokens[governor.token].text}" governs it ({governor.tie.pattern})'
@@ -163,7 +175,7 @@ class Binder:
         beside = [
             at
             for other in framed.clauses
-            if abs(other.index - clause.index) == 1 and _open_between(framed.clauses[max(other.index, clause.index)].link)
+            if _joined(clause, other, framed)
             for at in self.triggers(other.first, other.last)
         ]
         for rule, where, places in (
@@ -175,7 +187,7 @@ class Binder:
                 best = min(places, key=lambda at: (not self.is_own(at), abs(at - first)))
                 share = 1.0 if self.is_own(best) else 0.8
                 return [*reasons, _reason(rule, f'"{tokens[best].text}" stands in {where}', share)], best
-        found = self._any_event(clause)
+        found = self._any_event(clause, framed)
         if found is not None:
             return [*reasons, _reason("event told by its participants", f'its clause tells of "{tokens[found].text}"')], found
         before = self._sentence_before(sentence)
@@ -183,12 +195,14 @@ class Binder:
             return [*reasons, _reason("event in the sentence before", f'"{tokens[before].text}" stands in the sentence before')], before
         return reasons, None
 
-    def _any_event(self, clause: Clause) -> int | None:
+    def _any_event(self, clause: Clause, framed: Framed) -> int | None:
         """Where the claim's event is any event ("incident"): the place of its participant in the mention's clause."""
         if not self._any:
             return None
         refs = [ref for entity in self.claim.who for ref in self.cast.references(entity)]
-        return next((ref.first for ref in refs if clause.first <= ref.first < clause.last), None)
+        places = [clause]
+        places += [other for other in framed.clauses if other.link is Link.ADVERBIAL and other.index == clause.index + 1]
+        return next((ref.first for ref in refs for place in places if place.first <= ref.first < place.last), None)
 
     def _sentence_before(self, sentence: Sentence) -> int | None:
         """The last own event word of the sentence before, in the same paragraph."""
@@ -204,7 +218,12 @@ class Binder:
         tokens = self.frames.tokens
         for governor in tight:
             word = tokens[governor.token].lower
-            if governor.tie in (Tie.MODIFIES, Tie.OF, Tie.HAS, Tie.AFTER_NOUN) and stem(word) not in LIGHT_NOUNS and stem(word) not in self._names:
+            key = stem(word)
+            if key in LIGHT_NOUNS or key in self._names or (governor.tie is Tie.AFTER_NOUN and len(related(key)) == 1 and not may_be_verb(word)):
+                continue
+            if governor.tie is Tie.AFTER_VERB and (key in _LIGHT or not self.dates):
+                continue
+            if governor.tie in (Tie.MODIFIES, Tie.OF, Tie.HAS, Tie.AFTER_NOUN, Tie.AFTER_VERB):
                 share = 1.0 if governor.tie in (Tie.MODIFIES, Tie.HAS) else 0.4
                 return [_reason("governed by another word", f'"{tokens[governor.token].text}" governs it ({governor.tie.pattern})', share)]
         return []
@@ -219,11 +238,13 @@ class Binder:
         levels = [(self._level(entity, first, last, trigger, beside), entity) for entity in self.claim.who]
         people = [level for level, entity in levels if entity.kind is not EntityKind.THING]
         level = min(people) if people else max(level for level, _ in levels)
-        strangers = self._strangers(beside)
+        strangers = "" if self._things else self._strangers(beside)
         if strangers and level < 4:
             return _reason("other participants", f"the text gives the event to {strangers}"), 0.0
         named = " and ".join(entity.name for entity in self.claim.who)
         rule, share = _LEVELS[level]
+        if self._things and level == 3:
+            share = 0.45  # things have likes: only beside the event are they surely the claim's
         return _reason(rule, f"{named}: {rule.removeprefix('participants ')}"), share
 
     def _beside(self, trigger: int) -> list[tuple[int, int]]:
@@ -250,11 +271,13 @@ class Binder:
         clauses = {framed.clause_at(first).index}
         if trigger is not None and sentence.first <= trigger < sentence.last:
             clauses.add(framed.clause_at(trigger).index)
+        clauses |= {framed.clauses[at - 1].index for at in clauses if self._relative_to(framed.clauses[at], references)}
         inside = [ref for ref in references if sentence.first <= ref.first < sentence.last]
         if any(framed.clause_at(ref.first).index in clauses for ref in inside):
             return 4
         if inside:
-            return 3
+            taken = all(self._has_own(framed.clause_at(ref.first), first) for ref in inside)
+            return 1 if taken else 3
         near = [ref for ref in references if sentence.first - 60 <= ref.first < sentence.first and ref.form is Form.NAME]
         if any(sentence.index - self.frames.sentence_of(ref.first).index <= 2 for ref in near):
             return 2
@@ -263,6 +286,14 @@ class Binder:
         if definite and any(self.frames.sentence_of(ref.first).index in leading for ref in references):
             return 2
         return 1
+
+    def _relative_to(self, clause: Clause, references: Iterable[Reference]) -> bool:
+        """Whether a relative clause follows an entity at once: "the channels, which have been frozen"."""
+        return clause.link is Link.RELATIVE and clause.index > 0 and any(0 <= clause.first - ref.last <= 3 for ref in references)
+
+    def _has_own(self, clause: Clause, first: int) -> bool:
+        """Whether a clause has a mention of its own that could answer, so that another clause's is not for it."""
+        return any(clause.first <= start < clause.last for start, _ in self.rivals if start != first)
 
     def _definite(self, trigger: int) -> bool:
         tokens = self.frames.tokens
@@ -280,6 +311,8 @@ class Binder:
         for start, end in beside:
             for at in range(start, end):
                 name = self.frames.name_at.get(at)
+                if name is not None and is_person(self.frames, name) is not self._people:
+                    continue
                 if name is not None and name.first == at and at not in own and not any(i in own for i in range(name.first, name.last)):
                     names.append(" ".join(name.parts))
         return " and ".join(dict.fromkeys(names))
@@ -374,8 +407,11 @@ _LEVELS = {
 }
 
 
-def _open_between(link: Link) -> bool:
-    return link in (Link.SHARED, Link.ADVERBIAL, Link.PARTICIPLE, Link.THAT, Link.RELATIVE)
+def _joined(clause: Clause, other: Clause, framed: Framed) -> bool:
+    """Whether what dates or measures one clause holds for the other: neighbours that are tied, or a later one of the same subject."""
+    if abs(other.index - clause.index) == 1:
+        return framed.clauses[max(other.index, clause.index)].link not in (Link.BREAK, Link.COORDINATE, Link.MAIN)
+    return other.index > clause.index and other.link is Link.SHARED and clause.link in (Link.MAIN, Link.COORDINATE)
 
 
 @cache

@@ -13,10 +13,12 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from factdesk.claims.model import EntityKind
+from factdesk.frames.people import is_person
 from factdesk.frames.tags import Tag
 from factdesk.frames.words import stem
 from factdesk.language.en import function_words as words
-from factdesk.language.en.people import COMPANY_NOUNS, NOT_PEOPLE, PAIR_NOUNS, PAIR_WORDS
+from factdesk.language.en.countries import CAPITALS, DEMONYMS, NAMES
+from factdesk.language.en.people import COMPANY_NOUNS, PAIR_NOUNS, PAIR_WORDS
 from factdesk.text.tokens import tokenize
 
 if TYPE_CHECKING:
@@ -88,8 +90,25 @@ class Cast:
                 for first, last in self._places(text, proper=proper):
                     if not proper or self._is_this(entity, first, last):
                         found[first] = Reference(first, last, Form.NAME)
+            for first, last in self._by_country(entity):
+                found.setdefault(first, Reference(first, last, Form.DESCRIPTOR))
             self._plain[entity] = tuple(found[at] for at in sorted(found))
         return self._plain[entity]
+
+    def _by_country(self, entity: Entity) -> list[tuple[int, int]]:
+        """A country that acts: its people's name ("Chinese"), and its capital for its government ("Beijing said")."""
+        code = NAMES.get(entity.name.lower()) if entity.kind is EntityKind.ORGANIZATION else None
+        if code is None:
+            return []
+        found = []
+        for word, theirs in (*DEMONYMS.items(), *CAPITALS.items()):
+            if theirs != code or " " in word:
+                continue
+            for at in self._frames.by_word.get(word, ()):
+                before = self._frames.tokens[at - 1].lower if at else ""
+                if word in DEMONYMS or before not in words.PREPOSITIONS - {"between", "with", "by", "to", "from"}:
+                    found.append((at, at + 1))
+        return found
 
     def _places(self, text: str, *, proper: bool) -> list[tuple[int, int]]:
         parts = _phrase(text)
@@ -227,7 +246,7 @@ class Cast:
             name = self._frames.name_at.get(at)
             if name is None or name.first != at:
                 continue
-            if person and (name.parts[0].isupper() and len(name.parts[0]) > 1 or name.parts[-1].lower() in NOT_PEOPLE):
+            if person != is_person(self._frames, name):
                 continue
             before = tokens[at - 1].lower if at > first else ""
             if before in words.PREPOSITIONS or name.possessive:

@@ -13,8 +13,9 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from factdesk.frames.tags import Tag
-from factdesk.frames.words import past_or_participle
+from factdesk.frames.words import past_or_participle, stem
 from factdesk.language.en.function_words import NEGATIONS
+from factdesk.language.en.verbs import REPORTING
 
 if TYPE_CHECKING:
     from factdesk.text.document import Document, Sentence
@@ -54,6 +55,9 @@ class Clause:
         return self.verbs[0] if self.verbs else None
 
 
+_REPORTING = frozenset(stem(word) for word in REPORTING)
+# Past forms that are no participle: a clause of its own is theirs.
+_FINITE_ONLY = frozenset("was were had did said went came saw gave took knew began became spoke wrote broke fell".split())
 _BREAKS = frozenset({";", ":", "—", "–", "--", "(", ")", "[", "]"})
 
 
@@ -68,6 +72,10 @@ def clauses(document: Document, sentence: Sentence, tags: list[Tag]) -> tuple[Cl
         if link is not None and at > starts[-1][0]:
             starts.append((at, link, tokens[at].lower))
             seen_verb = False
+        elif tag in (Tag.VERB, Tag.AUX, Tag.MODAL) and seen_verb:
+            inner = _inner(tokens, tags, starts[-1][0], at)
+            if inner is not None:
+                starts.append((inner[0], inner[1], ""))
         if tag in (Tag.VERB, Tag.AUX, Tag.MODAL):
             seen_verb = True
     found = []
@@ -116,11 +124,31 @@ def _opens(tokens: tuple[Token, ...], tags: list[Tag], at: int, seen_verb: bool)
     return None
 
 
+_PHRASE = frozenset({Tag.DET, Tag.NAME, Tag.NOUN, Tag.PRON, Tag.NUM, Tag.HYPHEN, Tag.POSS, Tag.ADV, Tag.PARTICIPLE})
+
+
+def _inner(tokens: tuple[Token, ...], tags: list[Tag], first: int, at: int) -> tuple[int, Link] | None:
+    """Where a clause without opening word starts that a second verb belongs to, or None where there is none.
+
+    "said [he pressed them]": a verb of saying, then a subject, then a verb. "two agents [charged in the bombing]": a participle
+    right after a noun.
+    """
+    before = at - 1
+    while before > first and tags[before] in _PHRASE:
+        before -= 1
+    if before < at - 1 and tags[before] is Tag.VERB and stem(tokens[before].lower) in _REPORTING:
+        return before + 1, Link.THAT
+    participle = tags[at] is Tag.VERB and past_or_participle(tokens[at].lower) and tokens[at].lower not in _FINITE_ONLY
+    if participle and tags[at - 1] in (Tag.NOUN, Tag.NAME) and at - 1 > first:
+        return at, Link.RELATIVE
+    return None
+
+
 def _has_verb(tags: list[Tag], at: int) -> bool:
     for tag in tags[at : at + 14]:
         if tag in (Tag.VERB, Tag.AUX, Tag.MODAL):
             return True
-        if tag in (Tag.PUNCT, Tag.REL):
+        if tag in (Tag.PUNCT, Tag.REL, Tag.SUB):
             return False
     return False
 

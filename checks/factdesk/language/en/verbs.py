@@ -35,7 +35,7 @@ ACTS = {
     "expansion": "expand", "suspension": "suspend", "conversion": "convert", "division": "divide", "conclusion": "conclude", "acquisition": "acquire",
     "resignation": "resign", "destruction": "destroy", "production": "produce", "reduction": "reduce", "construction": "construct",
     "election": "elect", "extradition": "extradite", "acquittal": "acquit", "burial": "bury", "birth": "born", "pledge": "pledge", "discovery": "discover",
-    "recovery": "recover", "delivery": "deliver", "robbery": "rob", "inquiry": "inquire", "handshake": "shake", "killer": "kill",
+    "recovery": "recover", "delivery": "deliver", "robbery": "rob", "inquiry": "inquire", "handshake": "shake",
     "complaint": "complain", "settlement": "settle", "response": "respond", "descent": "descend", "pursuit": "pursue", "threat": "threaten",
     "relationship": "relate", "relationships": "relate", "manoeuvre": "maneuver", "manoeuvres": "maneuver", "defence": "defense", "gift": "give", "takeover": "takeover", "gunned": "gun", "gunning": "gun", "execution": "execute", "abduction": "abduct",
 }  # fmt: skip

@@ -1,0 +1,26 @@
+"""People among the names of an article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdesk.language.en.people import NOT_PEOPLE
+from factdesk.reading.names.cut import is_place
+
+if TYPE_CHECKING:
+    from factdesk.frames.model import Frames
+    from factdesk.reading.model import NameMention
+
+
+def is_person(frames: Frames, name: NameMention) -> bool:
+    """Whether a name is most likely a person's: an honorific, or two to four words that are no place and no body; or short for such."""
+    if name.honorific:
+        return True
+    if name.full is not None and name.full < len(frames.names):
+        full = frames.names[name.full]
+        if full is not name:
+            return is_person(frames, full)
+    if not 2 <= len(name.parts) <= 4 or any(part.lower() in NOT_PEOPLE for part in name.parts):
+        return False
+    joined = frames.document.text[frames.tokens[name.first].start : frames.tokens[name.last - 1].end]
+    return not is_place(joined) and not any(part.isupper() and len(part) > 2 for part in name.parts) and " of " not in joined
