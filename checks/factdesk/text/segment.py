@@ -62,9 +62,12 @@ def paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
+    separated = "\u2029" in text  # PARAGRAPH SEPARATOR
     while at < end:
         found = text.find("\n", at, end)
         stop = end if found < 0 else found
+        if separated and (other := text.find("\u2029", at, stop)) >= 0:
+            stop = other
         yield at, stop
         at = stop + 1
 
