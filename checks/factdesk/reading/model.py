@@ -123,13 +123,16 @@ class AmountMention(Mention):
 class NameMention(Mention):
     """A proper name. `parts` are its words without honorific, title and possessive; `honorific` ("Mr.", "Dr.") or "".
 
-    `full` is the number of the mention in the reading that first gives the name in full ("Blinken" after "Antony Blinken").
+    `full` is the number, among the names of the reading in text order, of the one that first gives the name in full ("Blinken"
+    after "Antony Blinken"); None for that one itself. `sort` is "person", "organization", "place", or "" where neither the
+    name's words nor its title tell.
     """
 
     parts: tuple[str, ...] = ()
     honorific: str = ""
     possessive: bool = False
     full: int | None = None
+    sort: str = ""
 
 
 class TitleForm(Enum):

@@ -107,7 +107,6 @@ GENERIC: dict[str, frozenset[str]] = {
         hematologist immunologist
         """.split()
     ),
-    "obstetrician-gynecologist": frozenset({"obstetrician", "gynecologist"}),
     "diplomat": frozenset({"ambassador", "envoy", "consul", "consul general", "attache", "minister", "secretary"}),
     "envoy": frozenset({"ambassador"}),
     "lawmaker": frozenset(

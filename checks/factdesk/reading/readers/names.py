@@ -52,10 +52,12 @@ def read(document: Document, before: Sequence[AnyMention]) -> list[AnyMention]: 
     for piece, words, full in zip(pieces, parts, bind(forms), strict=True):
         last = piece.last
         possessive = last < len(tokens) and tokens[last].start == tokens[last - 1].end and _possessive(document, last)
+        rule = "<honorific> <name>" if piece.honorific else "<name> in a heading" if evidence.heading[piece.first] else "<name>"
+        sort = piece.sort or (pieces[full].sort if full is not None else "")
         found.append(
             NameMention(
-                Span(tokens[piece.first].start, tokens[last - 1].end), piece.first, last, Kind.NAME, piece.sort or "name",
-                parts=words, honorific=piece.honorific, possessive=possessive, full=full,
+                Span(tokens[piece.first].start, tokens[last - 1].end), piece.first, last, Kind.NAME, rule,
+                parts=words, honorific=piece.honorific, possessive=possessive, full=full, sort=sort,
             )
         )  # fmt: skip
     return found

@@ -1,0 +1,1 @@
+"""Titles: offices read into one form, compared, and tied to their holders."""

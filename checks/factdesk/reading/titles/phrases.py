@@ -1,0 +1,328 @@
+"""Finds the phrases that are titles: head, words before it, what it is of, by a look-up for each token."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from factdesk.language.en import countries, name_words, offices, reporting
+from factdesk.language.en.phrase_words import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DAYS,
+    DETERMINERS,
+    MONTHS,
+    POSSESSIVES,
+    PREPOSITIONS,
+)
+from factdesk.reading.titles.office import Office, Word, build, compound_at, joined
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factdesk.reading.model import NameMention
+    from factdesk.text.tokens import Token
+
+_BEFORE = 10  # tokens a title has before its head
+_AFTER = 22  # and behind it
+_ALWAYS_OF = frozenset({"of", "for", "at"})
+_TO = frozenset("ambassador envoy adviser advisor counselor assistant aide secretary heir consul deputy emissary".split())
+_WITH = frozenset(
+    "analyst economist strategist reporter fellow professor partner attorney lawyer consultant broker trader".split()
+)
+_STOPS = (PREPOSITIONS - {"of", "for", "at"}) | (CONJUNCTIONS - {"and"}) | (AUXILIARIES - {"'s"}) | ADVERBS | DAYS | MONTHS
+# Words that end like an adjective before an office ("political scientist", "nationalist tabloid").
+_ADJECTIVES = ("al", "ic", "ist", "ive", "ary", "ian", "ese", "ish", "ous", "ean", "ior", "ent", "ional", "ical")
+_PARTICIPLES = frozenset("known led held born run made seen taken set shot hit found left sent put told".split())
+_HEAD_TOKENS = offices.HEADS | frozenset(offices.ABBREVIATIONS) | frozenset(name.split()[0] for name in offices.COMPOUNDS)
+
+
+class Phrase(NamedTuple):
+    """A title in the text: its tokens `first` to `last` (exclusive), those of its head, its determiner if any, its office.
+
+    `start` is where its noun phrase begins, determiner or possessor included.
+    """
+
+    start: int
+    first: int
+    last: int
+    head: int
+    head_last: int
+    determiner: str
+    office: Office
+
+
+class Finder:
+    """Finds titles among the tokens of a document."""
+
+    __slots__ = ("_inside", "_starts", "_tokens")
+
+    def __init__(self, tokens: tuple[Token, ...], starts: Mapping[int, NameMention], inside: Mapping[int, NameMention]) -> None:
+        """`starts` gives the name that begins at a token, `inside` the one a token lies in."""
+        self._tokens = tokens
+        self._starts = starts
+        self._inside = inside
+
+    def phrases(self) -> list[Phrase]:
+        """The titles in text order."""
+        found: list[Phrase] = []
+        tokens = self._tokens
+        at, count = 0, len(tokens)
+        while at < count:
+            if tokens[at].lower not in _HEAD_TOKENS or at in self._inside:
+                at += 1
+                continue
+            head = self._head(at)
+            if head is None:
+                at += 1
+                continue
+            last, word = head
+            phrase = self._phrase(at, last, word, found[-1].last if found else 0)
+            if phrase is not None:
+                found.append(phrase)
+                at = max(last, min(phrase.last, last))
+            else:
+                at = last
+        return found
+
+    def _head(self, at: int) -> tuple[int, str] | None:
+        """The token behind the head that begins at a token, and its one form; None where a longer head goes on from here."""
+        tokens = self._tokens
+        words: list[Word] = []
+        ends: list[int] = []
+        step = at
+        while step < min(len(tokens), at + 8) and len(words) < 4:
+            token = tokens[step]
+            if token.text == "-" and words:
+                step += 1
+                continue
+            if not token.text[0].isalpha():
+                break
+            words.append(Word(token.lower, token.text[0].isupper()))
+            ends.append(step + 1)
+            step += 1
+        compound = compound_at(words, 0)
+        if compound is not None:
+            return ends[compound.last - 1], compound.head
+        lower = tokens[at].lower
+        if lower in offices.HEADS:
+            following = tokens[at + 1] if at + 1 < len(tokens) else None
+            if following is not None and self._goes_on(at, following):
+                return None
+            if following is not None and following.text == "-" and following.start == tokens[at].end:
+                parts = self._hyphenated(at)
+                if parts is not None:
+                    return parts
+            return at + 1, offices.SAME_HEAD.get(lower, lower)
+        if lower in offices.ABBREVIATIONS and tokens[at].text[0].isupper():
+            last = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].text == ".")
+            name = self._starts.get(last)
+            form = offices.ABBREVIATIONS[lower]
+            return (last, offices.SAME_HEAD.get(form, form)) if name is not None and not name.honorific else None
+        return None
+
+    def _goes_on(self, at: int, following: Token) -> bool:
+        """Whether the noun behind is the head, and this one only stands before it ("police officer", "student leader")."""
+        if following.lower in offices.HEADS and at + 1 not in self._inside:
+            both_capital = self._tokens[at].text[0].isupper() == following.text[0].isupper()
+            return both_capital and following.start > self._tokens[at].end
+        return False
+
+    def _hyphenated(self, at: int) -> tuple[int, str] | None:
+        """ "obstetrician-gynecologist", "president-elect": the token behind, and the head."""
+        tokens = self._tokens
+        if at + 2 >= len(tokens) or tokens[at + 2].start != tokens[at + 1].end:
+            return None
+        word = f"{tokens[at].lower}-{tokens[at + 2].lower}"
+        word = offices.SAME_HEAD.get(word, word)
+        if word in offices.HEADS or word in offices.COMPOUNDS:
+            return at + 3, word
+        if tokens[at + 2].lower in offices.HEADS:
+            return at + 3, word
+        return None
+
+    def _phrase(self, at: int, last: int, head: str, floor: int) -> Phrase | None:
+        tokens = self._tokens
+        hyphen = at > 1 and tokens[at - 1].text == "-" and tokens[at - 1].start == tokens[at - 2].end
+        if hyphen and tokens[at - 2].lower not in ("ex", "vice", "co", "deputy"):
+            return None
+        first, determiner = self._start(at, max(floor, at - _BEFORE))
+        end = self._end(last, head)
+        before = self._words(first, at)
+        after = self._words(last, end)
+        status_behind = last < len(tokens) and tokens[last].text == "-" and end == last and last + 1 < len(tokens)
+        if status_behind and tokens[last + 1].lower in offices.STATUS:
+            end = last + 2
+            after = [Word(tokens[last + 1].lower, capital=False)]
+        return Phrase(self._opening(first, determiner), first, end, at, last, determiner, build(before, head, after))
+
+    def _opening(self, first: int, determiner: str) -> int:
+        """Where the noun phrase begins of a title that begins at a token."""
+        if not determiner:
+            return first
+        if determiner != "'s":
+            return first - 1
+        owner = self._inside.get(first - 2)
+        return owner.first if owner is not None else first - 2
+
+    def _words(self, first: int, last: int) -> list[Word]:
+        """The words of some tokens, hyphens joined."""
+        tokens = self._tokens
+        words: list[Word] = []
+        at = first
+        while at < last:
+            token = tokens[at]
+            end = at + 1
+            while end + 1 < last and tokens[end].text == "-" and tokens[end].start == tokens[end - 1].end:
+                end += 2
+            if token.text[0].isalnum() or token.lower in ("'s", "&", ","):
+                words += joined([part.lower for part in tokens[at:end:2]], token.text[0].isupper())
+            at = end
+        return words
+
+    def _start(self, at: int, floor: int) -> tuple[int, str]:
+        """Where the title begins whose head is at a token, and its determiner ("the", "his", "Lind's" as "'s", or "")."""
+        tokens = self._tokens
+        sure = at  # the title begins here at the latest
+        step = at
+        while step > floor:
+            token = tokens[step - 1]
+            lower = token.lower
+            if lower in DETERMINERS:
+                return step, lower
+            name = self._inside.get(step - 1)
+            if name is not None:
+                if name.sort == "person" or name.honorific:
+                    return sure, ""
+                if sure != step or name.first < floor:
+                    return sure, ""  # words that may be a verb's lie between
+                step = sure = name.first
+                continue
+            if lower == "'s" or (token.text in ("'", "’") and step - 1 > floor and tokens[step - 2].lower[-1] == "s"):
+                owner = self._inside.get(step - 2)
+                if owner is not None and owner.sort != "person" and not owner.honorific:
+                    sure = step = step - 1  # "China's climate envoy": all behind the possessive belongs to the title
+                    continue
+                return step, "'s"
+            if token.text == "-":
+                step -= 1
+                continue
+            if not token.text[0].isalnum() or lower in _STOPS or lower in ("of", "for", "at", "and"):
+                if token.text in (",", "—", "–", "--", "(", ":") and step < at and self._all_low(step, at):
+                    return step, ""
+                break
+            if lower in reporting.VERBS and lower not in offices.MODIFIERS and lower not in reporting.AMBIGUOUS:
+                break
+            step -= 1
+            if self._modifier(token, lower, sure == step + 1):
+                sure = step
+        return sure, ""
+
+    def _all_low(self, first: int, at: int) -> bool:
+        """Whether only words that can stand before an office lie between a sign and the head: no verb that one can tell."""
+        return all(
+            not token.lower.endswith(("ed", "ing")) and token.lower not in reporting.VERBS for token in self._tokens[first:at]
+        )
+
+    def _modifier(self, token: Token, lower: str, adjoins: bool) -> bool:
+        if not adjoins:
+            return False
+        if lower in offices.MODIFIERS or lower in countries.DEMONYMS or lower in countries.REGIONS or lower in name_words.BODIES:
+            return True
+        if lower in offices.HEADS or lower in offices.SPELLINGS:
+            return True
+        if token.text[0].isdigit():
+            return True
+        return len(lower) > 4 and lower.endswith(_ADJECTIVES) and token.text[0].islower()
+
+    def _end(self, last: int, head: str) -> int:
+        """The token behind what the office is of."""
+        tokens = self._tokens
+        end = last
+        if end < len(tokens) and tokens[end].lower in ("emeritus", "designate", "elect"):
+            end += 1
+        stop = min(len(tokens), last + _AFTER)
+        while end < stop:
+            lower = tokens[end].lower
+            key = head.split()[-1]
+            fits = (
+                lower in _ALWAYS_OF
+                or (lower == "to" and key in _TO)
+                or (lower in ("with", "on") and key in _WITH)
+                or (lower == "in" and (key in ("ambassador", "envoy") or end > last or self._place_ahead(end + 1)))
+            )
+            if not fits or end + 1 >= stop:
+                break
+            following = self._complement(end + 1, stop)
+            if following == end + 1:
+                break
+            end = following
+        return end
+
+    def _place_ahead(self, at: int) -> bool:
+        name = self._starts.get(at)
+        return name is not None and name.sort in ("place", "")
+
+    def _complement(self, at: int, stop: int) -> int:
+        """The token behind the noun phrase that begins at a token."""
+        tokens = self._tokens
+        end = at
+        named = False
+        while end < stop:
+            name = self._starts.get(end)
+            if name is not None:
+                if named and tokens[end - 1].lower not in ("of", "for", "and", "'s", "the", "'"):
+                    return end  # a second name right behind the first: the holder
+                if name.sort == "person" and end > at and not name.possessive and tokens[end - 1].lower not in ("of", "for"):
+                    return end
+                end = name.last
+                named = not (end < len(tokens) and tokens[end].lower == "'s")
+                continue
+            token = tokens[end]
+            lower = token.lower
+            if lower in ("of", "for", "at") and end > at:
+                return end
+            if lower == "and":
+                if not self._and_goes_on(end, at):
+                    return end
+                end += 1
+                continue
+            if (
+                lower in _STOPS
+                or lower in ("of", "for", "at", "in", "to")
+                or (lower in reporting.VERBS and lower not in reporting.AMBIGUOUS)
+            ):
+                return end
+            if not (token.text[0].isalnum() or token.text in ("-", "'", "’", "&", ".") or lower == "'s"):
+                return end
+            if token.text == "." and (end + 1 >= len(tokens) or tokens[end + 1].start != token.end):
+                return end
+            if named and lower not in ("'s", "'") and token.text[0].islower() and not self._noun_behind(end):
+                return end
+            if lower in DETERMINERS and end > at:
+                return end
+            if (lower in _PARTICIPLES or (lower.endswith("ed") and len(lower) > 4)) and end > at:
+                return end
+            end += 1
+        return end
+
+    def _noun_behind(self, at: int) -> bool:
+        """Whether a small word behind a name belongs to it: "the FBI office", "Lind's cabinet", "Asia operations"."""
+        lower = self._tokens[at].lower
+        return self._tokens[at - 1].lower == "'s" or lower in name_words.BODIES or lower in ("operations", "affairs", "unit")
+
+    def _and_goes_on(self, at: int, first: int) -> bool:
+        """Whether "and" joins two names or nouns of one phrase: "of New York and New Jersey"."""
+        tokens = self._tokens
+        if at + 1 >= len(tokens) or at == first:
+            return False
+        left = tokens[at - 1].text[0].isupper()
+        following = tokens[at + 1]
+        if following.lower in DETERMINERS or following.lower in POSSESSIVES:
+            return False
+        if following.lower in offices.HEADS or (following.lower in offices.MODIFIERS and not following.text[0].isupper()):
+            return False
+        name = self._starts.get(at + 1)
+        if name is not None:
+            return name.sort in ("place", "organization") and left
+        return not left and not following.text[0].isupper()
