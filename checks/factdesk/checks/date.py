@@ -68,15 +68,17 @@ def compare(claim: Claim, value: DateRange, scene: Scene) -> Outcome:
 
 
 def _apart(claimed: DateRange, found: DateRange, published: DateRange) -> bool:
-    """Whether one lies before the article appeared and the other after it: what has happened is not what is planned."""
+    """Whether the claim lies before the article appeared and the found day after it: what is planned is not what has happened."""
     day = published.interval
     mine, theirs = claimed.interval, found.interval
-    return (mine.high <= day.low and theirs.low >= day.high) or (theirs.high <= day.low and mine.low >= day.high)
+    return mine.high <= day.low and theirs.low >= day.low and theirs.high > day.high
 
 
 def compare_dates(claimed: DateRange, found: DateRange) -> tuple[Verdict, str]:
     """What a found range of days says of a claimed one, with the reason in words."""
     relation = claimed.compare(found)
+    if relation is Relation.OVERLAPS and min(_days(claimed), _days(found)) >= 28 and claimed.interval.widened(1440).contains(found.interval):
+        relation = Relation.INSIDE  # "later this year" may or may not begin today
     if relation in (Relation.SAME, Relation.INSIDE):
         return Verdict.AGREES, f"the article gives {found}, the claim {claimed}"
     if relation is Relation.OVERLAPS and _within_a_day(claimed, found):
@@ -85,6 +87,10 @@ def compare_dates(claimed: DateRange, found: DateRange) -> tuple[Verdict, str]:
         holds = "which holds" if found.interval.contains(claimed.interval) else "which overlaps"
         return Verdict.IMPRECISE, f"the article gives {found}, {holds} the claim's {claimed}"
     return Verdict.CONFLICTS, f"the article gives {found}, the claim {claimed}"
+
+
+def _days(dates: DateRange) -> float:
+    return (dates.interval.high - dates.interval.low) / 1440
 
 
 def _within_a_day(claimed: DateRange, found: DateRange) -> bool:

@@ -161,7 +161,7 @@ def _titled(entity: Entity, mention: NameMention, frames: Frames) -> str:
 
     span = Span(frames.tokens[mention.first].start, frames.tokens[mention.last - 1].end)
     for title in titles_held(frames, [span]):
-        if any(title.stands_for(text) for text in entity.titles):
+        if any(title.stands_for(text) for text in (*entity.titles, *entity.mentions)):
             return title.words
     return ""
 

@@ -139,8 +139,9 @@ class Binder:
         """The reasons that tie a mention to the claim's event, and the event word."""
         tokens = self.frames.tokens
         ties = governors(self.frames, first, last)
+        owns = any(governor.tie is Tie.MODIFIES for governor in ties)
         for governor in ties:
-            if governor.tie is Tie.AFTER_VERB and is_reporting(tokens[governor.token].lower) and not self.is_own(governor.token):
+            if not owns and governor.tie is Tie.AFTER_VERB and is_reporting(tokens[governor.token].lower) and not self.is_own(governor.token):
                 return [_reason("dates the statement", f'"{tokens[governor.token].text}" is a verb of saying')], None
         tight = [g for g in ties if g.tie.strength >= 0.85]
         for governor in tight:
@@ -181,28 +182,26 @@ class Binder:
         for rule, where, places in (
             ("event in the same clause", "its clause", self.triggers(clause.first, clause.last)),
             ("event in a clause beside it", "the clause beside it", beside),
+            ("event told by its participants", "its clause", self._any_event(clause, framed)),
             ("event in the same sentence", "its sentence", self.triggers(sentence.first, sentence.last)),
         ):
             if places:
-                best = min(places, key=lambda at: (not self.is_own(at), abs(at - first)))
+                best = min(places, key=lambda at: abs(at - first) + 3 * (not self.is_own(at)))
                 share = 1.0 if self.is_own(best) else 0.8
                 return [*reasons, _reason(rule, f'"{tokens[best].text}" stands in {where}', share)], best
-        found = self._any_event(clause, framed)
-        if found is not None:
-            return [*reasons, _reason("event told by its participants", f'its clause tells of "{tokens[found].text}"')], found
         before = self._sentence_before(sentence)
         if before is not None:
             return [*reasons, _reason("event in the sentence before", f'"{tokens[before].text}" stands in the sentence before')], before
         return reasons, None
 
-    def _any_event(self, clause: Clause, framed: Framed) -> int | None:
+    def _any_event(self, clause: Clause, framed: Framed) -> list[int]:
         """Where the claim's event is any event ("incident"): the place of its participant in the mention's clause."""
         if not self._any:
-            return None
+            return []
         refs = [ref for entity in self.claim.who for ref in self.cast.references(entity)]
         places = [clause]
         places += [other for other in framed.clauses if other.link is Link.ADVERBIAL and other.index == clause.index + 1]
-        return next((ref.first for ref in refs for place in places if place.first <= ref.first < place.last), None)
+        return [ref.first for ref in refs for place in places if place.first <= ref.first < place.last][:1]
 
     def _sentence_before(self, sentence: Sentence) -> int | None:
         """The last own event word of the sentence before, in the same paragraph."""
@@ -235,6 +234,8 @@ class Binder:
         if not self.claim.who:
             return _reason("no participants needed", "the claim names no participants"), 1.0
         beside = self._beside(trigger) if trigger is not None else []
+        if trigger is not None and self.is_own(trigger) and self._names <= self.own:
+            return _reason("participants in the same clause", "the event word names the participant too"), 0.9
         levels = [(self._level(entity, first, last, trigger, beside), entity) for entity in self.claim.who]
         people = [level for level, entity in levels if entity.kind is not EntityKind.THING]
         level = min(people) if people else max(level for level, _ in levels)
@@ -271,6 +272,10 @@ class Binder:
         clauses = {framed.clause_at(first).index}
         if trigger is not None and sentence.first <= trigger < sentence.last:
             clauses.add(framed.clause_at(trigger).index)
+        clauses |= {other for at in clauses for other in _subject_clauses(framed, at)}
+        if any(_reduced(framed.clauses[at]) for at in clauses):
+            near = [ref for ref in references for at in clauses if framed.clauses[at].first - 6 <= ref.first < framed.clauses[at].last]
+            return 4 if near else 1
         clauses |= {framed.clauses[at - 1].index for at in clauses if self._relative_to(framed.clauses[at], references)}
         inside = [ref for ref in references if sentence.first <= ref.first < sentence.last]
         if any(framed.clause_at(ref.first).index in clauses for ref in inside):
@@ -278,7 +283,7 @@ class Binder:
         if inside:
             taken = all(self._has_own(framed.clause_at(ref.first), first) for ref in inside)
             return 1 if taken else 3
-        near = [ref for ref in references if sentence.first - 60 <= ref.first < sentence.first and ref.form is Form.NAME]
+        near = [ref for ref in references if sentence.first - 100 <= ref.first < sentence.first and ref.form is not Form.PAIR]
         if any(sentence.index - self.frames.sentence_of(ref.first).index <= 2 for ref in near):
             return 2
         leading = self.frames.leading
@@ -405,6 +410,20 @@ _LEVELS = {
     1: ("participants only elsewhere", 0.1),
     0: ("participants only elsewhere", 0.0),
 }
+
+
+def _subject_clauses(framed: Framed, index: int) -> list[int]:
+    """The clauses before one that lend it their subject."""
+    found = []
+    while index > 0 and framed.clauses[index].link in (Link.SHARED, Link.PARTICIPLE):
+        index -= 1
+        found.append(index)
+    return found
+
+
+def _reduced(clause: Clause) -> bool:
+    """Whether a clause is a participle behind its noun: "agents charged in the bombing"."""
+    return clause.link is Link.RELATIVE and not clause.opener
 
 
 def _joined(clause: Clause, other: Clause, framed: Framed) -> bool:

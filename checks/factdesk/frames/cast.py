@@ -229,7 +229,10 @@ class Cast:
 
     def _subject_before(self, at: int, person: bool) -> int | None:
         here = self._frames.sentence_of(at)
-        found = self._subject(here.first, at, person)
+        if not person:
+            found = next((i for i in range(at - 1, here.first - 1, -1) if self._is_body(i)), None)
+        else:
+            found = self._subject(here.first, at, person)
         for index in range(here.index - 1, max(-1, here.index - 5), -1):
             if found is not None:
                 break
@@ -237,6 +240,10 @@ class Cast:
             if sentence.role is here.role:
                 found = self._subject(sentence.first, sentence.last, person)
         return found
+
+    def _is_body(self, at: int) -> bool:
+        name = self._frames.name_at.get(at)
+        return name is not None and name.first == at and not is_person(self._frames, name)
 
     def _subject(self, first: int, last: int, person: bool) -> int | None:
         """The first name in a stretch that can be a subject: not after a preposition, not an owner, of the right sort."""

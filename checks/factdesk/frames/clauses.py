@@ -119,7 +119,7 @@ def _opens(tokens: tuple[Token, ...], tags: list[Tag], at: int, seen_verb: bool)
         return Link.BREAK
     if tag is Tag.CONJ and seen_verb:
         return _coordinated(tokens, tags, at)
-    if tag is Tag.COMMA and at + 1 < len(tags) and seen_verb and tags[at + 1] is Tag.PARTICIPLE:
+    if tag is Tag.COMMA and at + 1 < len(tags) and seen_verb and tags[at + 1] is Tag.PARTICIPLE and tags[at - 1] is not Tag.NUM:
         return Link.PARTICIPLE
     return None
 

@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factdesk.frames.tags import Tag, closed_classes
+from factdesk.frames.words import VERB_STEMS as _VERB_STEMS
 from factdesk.frames.words import may_be_verb, past_or_participle, stem
 from factdesk.language.en.function_words import NEGATIONS, PLANNED, POSSIBLE, UNTOLD
 from factdesk.text.tokens import tokenize
@@ -56,21 +57,21 @@ def _pattern(phrase: str, events: frozenset[str]) -> _Pattern:
     classes = closed_classes()
     negated = any(word in NEGATIONS for word in tokens)
     has_verb = any(may_be_verb(word) and classes.get(word) is None for word in tokens)
-    parts: list[tuple[str, bool]] = []
+    parts: list[tuple[str, bool]] = []  # a part, and whether the pattern can do without it
     for word in tokens:
         tag = classes.get(word)
-        if tag is None and word[0].isalnum():
+        if (tag is None or tag is Tag.NUM) and word[0].isalnum():
             parts.append((stem(word), stem(word) in events))
-        elif word in POSSIBLE or word in PLANNED and tag is not Tag.MODAL or (word in _PARTICLES and parts and has_verb):
+        elif word in POSSIBLE or (word in PLANNED and tag is not Tag.MODAL) or (word in _PARTICLES and parts and has_verb):
             parts.append((word, False))
-        elif tag is Tag.PREP and not has_verb:
-            parts.append((word, False))
-    core = [part for part, of_event in parts if not of_event]
-    content = [part for part in core if part not in classes]
+        elif tag in (Tag.PREP, Tag.SUB) and word not in NEGATIONS:
+            parts.append((word, has_verb))
     unsure = any(word in POSSIBLE or word in PLANNED for word in tokens)
+    core = [part for part, of_event in parts if not of_event]
+    telling = [part for part in core if part not in classes]
     verbal = False
-    if not content and not unsure:
-        core = [part for part, _ in parts]
+    if not (unsure or any(part in _VERB_STEMS for part in telling)):
+        core = [part for part, _ in parts]  # a phrase without verb of its own is told only in full
         verbal = len(core) == 1 and past_or_participle(tokens[-1])
     return _Pattern(tuple(core), negated, unsure, verbal)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from factdesk.frames.words import may_be_verb, past_or_participle
 from factdesk.language.en import function_words as words
+from factdesk.language.en.function_words import COUNTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,6 +64,7 @@ def closed_classes() -> Mapping[str, Tag]:
         (Tag.REL, words.RELATIVES),
     ):
         found.update(dict.fromkeys(group, tag))
+    found.update(dict.fromkeys(COUNTS, Tag.NUM))
     found |= {"to": Tag.TO, "'s": Tag.POSS, ",": Tag.COMMA, "-": Tag.HYPHEN, "no": Tag.DET}
     found |= dict.fromkeys(('"', "“", "”", "``", "''", "‘", "’"), Tag.QUOTE)
     return found

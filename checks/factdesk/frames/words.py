@@ -46,13 +46,13 @@ def _strip(word: str) -> str:
     return word
 
 
-_VERB_STEMS = frozenset(stem(base) for base in (*COMMON, *IRREGULAR))
+VERB_STEMS = frozenset(stem(base) for base in (*COMMON, *IRREGULAR, *UNCHANGED))
 
 
 @cache
 def may_be_verb(word: str) -> bool:
     """Whether a lower-case word can be a form of a verb."""
-    return stem(word) in _VERB_STEMS and (word not in ACTS or word in COMMON)
+    return stem(word) in VERB_STEMS and (word not in ACTS or word in COMMON)
 
 
 @cache

@@ -44,3 +44,6 @@ UNTOLD = frozenset(
     expected expects intends intend intended hopes hoped hoping call calls called demand demands demanded refuse refused
     """.split()
 )  # fmt: skip
+
+# Number words that stand before a noun; "one" is as often a pronoun.
+COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve dozen several hundred thousand million billion dozens".split())
