@@ -46,9 +46,11 @@ def in_words(found: Range, unit: str, beside: Range | None = None) -> str:
 
 
 def together(claimed: Range, found: Range) -> str:
-    """How the article's range lies to the claim's; ends that only touch have nothing in common."""
+    """How the article's range lies to the claim's. Upper ends of roundings are open, so ranges that touch share nothing."""
     if claimed == found:
         return "they are the same"
+    if (claimed[0] == claimed[1] or found[0] == found[1]) and (claimed[0] == found[1] or claimed[1] == found[0]):
+        return "they meet at one end"
     if claimed[0] <= found[0] and found[1] <= claimed[1]:
         return "the article's lies within the claim's"
     if found[1] <= claimed[0] or claimed[1] <= found[0]:
