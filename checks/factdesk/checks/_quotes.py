@@ -87,7 +87,7 @@ def align(frames: Frames, value: tuple[tuple[str, ...], ...], quotes: Sequence[Q
         if index + 1 < len(frames.document.sentences) and frames.document.sentences[index + 1].block == sentence.block:
             last = frames.document.sentences[index + 1].last
         words = _words(frames.tokens[sentence.first : last], sentence.first)
-        found = _best(frames, value, words, quotes, sentence.last)
+        found = _best(frames, value, words, quotes, sentence.last) or _paraphrase(frames, value, words)
         if found is not None:
             yield found
 
@@ -208,6 +208,18 @@ def _fragment(frames: Frames, claimed: list[str], words: list[Word], quotes: Seq
             turned = denied
         return Alignment(inside[0].token, inside[-1].token + 1, False, len(claimed) - len(run), (), turned, True, quote.speaker, True, True)
     return None
+
+
+def _paraphrase(frames: Frames, value: tuple[tuple[str, ...], ...], words: list[Word]) -> Alignment | None:
+    """All content words of the claim, three at least, close together in any order: the saying in other words."""
+    classes = closed_classes()
+    wanted = {stem(word) for piece in value for word in piece if word not in classes}
+    if len(wanted) < 3:
+        return None
+    at = [word.token for word in words if stem(word.form) in wanted]
+    if {stem(word.form) for word in words if word.token in at} != wanted or at[-1] - at[0] > 4 * len(wanted):
+        return None
+    return Alignment(at[0], at[-1] + 1, False, len(wanted), (), "", False, None, True, True)
 
 
 def _quote_over(frames: Frames, quotes: Sequence[QuoteMention], first: int, last: int) -> QuoteMention | None:

@@ -54,7 +54,7 @@ def compare(claim: Claim, value: DateRange, scene: Scene) -> Outcome:
     for mention in mentions:
         if mention.range is None or mention.value in _VAGUE_REFERENCES or not frames.sentence_of(mention.first).role.evidence:
             continue
-        if published is not None and _apart(value, mention.range, DateRange.day(published)):
+        if published is not None and _apart(value, mention.range, DateRange.day(published), at_place=binder.at_place(mention.first)):
             continue
         binding = binder.bind(mention.first, mention.last)
         if binding.trigger is None:
@@ -67,11 +67,15 @@ def compare(claim: Claim, value: DateRange, scene: Scene) -> Outcome:
     return settle("date", frames, Expected(expected, (value.interval.low, value.interval.high), "datetime"), weighed)
 
 
-def _apart(claimed: DateRange, found: DateRange, published: DateRange) -> bool:
-    """Whether the claim lies before the article appeared and the found day after it: what is planned is not what has happened."""
-    day = published.interval
-    mine, theirs = claimed.interval, found.interval
-    return mine.high <= day.low and theirs.low >= day.low and theirs.high > day.high
+def _apart(claimed: DateRange, found: DateRange, published: DateRange, *, at_place: bool) -> bool:
+    """Whether one lies before the article appeared and the other after it: what is planned is not what has happened.
+
+    At the claim's own place (`at_place`) a past day is taken for the claimed event's, told wrong.
+    """
+    day, mine, theirs = published.interval, claimed.interval, found.interval
+    if mine.high <= day.low:
+        return theirs.low >= day.low and theirs.high > day.high
+    return mine.low >= day.high and theirs.high <= day.low and not at_place
 
 
 def compare_dates(claimed: DateRange, found: DateRange) -> tuple[Verdict, str]:

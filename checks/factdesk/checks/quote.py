@@ -84,7 +84,9 @@ def _judge(found: Alignment, value: tuple[tuple[str, ...], ...], frames: Frames)
     if found.quoted and found.changed and found.same_speech:
         why = "; ".join(found.changed)
         return _Found(Verdict.CONFLICTS, "quote-changed", span, why, 4.0 - found.distance / size)
-    if found.fragment and found.quoted:
+    if found.fragment and not found.quoted:
+        return _Found(Verdict.IMPRECISE, "quote-indirect", span, "the same saying in other words, not quoted", 1.0)
+    if found.fragment:
         return _Found(Verdict.IMPRECISE, "quote-part", span, "only part of the words is quoted", 1.5)
     return None
 

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from factdesk.checks._weigh import evidence, silent
 from factdesk.checks.registry import Check
-from factdesk.language.en.offices import GENERIC
+from factdesk.language.en.people import BROAD_TITLES as BROAD
 from factdesk.reading.model import TitleMention
 from factdesk.reading.titles.compare import Sameness, compare_offices
 from factdesk.reading.titles.office import Office, office
@@ -66,6 +66,8 @@ def compare(claim: Claim, value: tuple[Office, ...], scene: Scene) -> Outcome:
     spans = [Span(frames.tokens[ref.first].start, frames.tokens[ref.last - 1].end) for ref in references]
     held = titles_held(frames, spans)
     judged = [(_judge(claim, value, title), title) for title in held]
+    others = [title for says, title in judged if says is Verdict.CONFLICTS]
+    judged = [(says, title) for says, title in judged if says is not Verdict.IMPRECISE or not _covers(title, others)]
     for verdict in (Verdict.AGREES, Verdict.IMPRECISE, Verdict.CONFLICTS):
         chosen = [title for says, title in judged if says is verdict]
         if chosen:
@@ -102,11 +104,20 @@ def _judge(claim: Claim, value: tuple[Office, ...], title: Held) -> Verdict | No
         return Verdict.IMPRECISE
     if Sameness.UNRELATED_ORG in found or title.office.status or any(claimed.status for claimed in value):
         return None
-    if title.office.head in GENERIC or any(claimed.head in GENERIC for claimed in value):
+    if title.office.head == "counterpart":
+        shared = [claimed for claimed in value if not claimed.countries or claimed.countries & title.office.countries]
+        return Verdict.IMPRECISE if shared else None
+    if title.office.head in BROAD:
         return None
-    if any(title.stands_for(text) for text in claim.who[0].titles):
+    same_head = any(claimed.head == title.office.head for claimed in value)
+    if not same_head and any(title.stands_for(text) for text in claim.who[0].titles):
         return None  # one of the several titles the claim file knows the person by
     return Verdict.CONFLICTS
+
+
+def _covers(general: Held, others: list[Held]) -> bool:
+    """Whether a general title ("doctor") is only another word for one of those that conflict ("obstetrician")."""
+    return any(compare_offices(other.office, general.office) is Sameness.MORE_GENERAL for other in others)
 
 
 CHECK = Check(

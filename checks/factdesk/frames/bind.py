@@ -121,6 +121,9 @@ class Binder:
         self.rivals: tuple[tuple[int, int], ...] = ()  # the other mentions that could answer, by their tokens
         self._things = bool(claim.who) and all(entity.kind is EntityKind.THING for entity in claim.who)
         self._people = any(entity.kind is EntityKind.PERSON for entity in claim.who)
+        self._event_names_participant = any(
+            stem(text.lower().split()[-1]) in self.own for entity in claim.who if entity.kind is EntityKind.THING for text in entity.spellings
+        )
         self._any = bool(self.own & _ANY)
         self._names = {stem(word) for entity in claim.who for word in _name_words(entity)}
 
@@ -185,6 +188,8 @@ class Binder:
             ("event told by its participants", "its clause", self._any_event(clause, framed)),
             ("event in the same sentence", "its sentence", self.triggers(sentence.first, sentence.last)),
         ):
+            if places and rule == "event told by its participants":
+                return [*reasons, _reason(rule, "its clause tells of the claim's participant")], places[0]
             if places:
                 best = min(places, key=lambda at: abs(at - first) + 3 * (not self.is_own(at)))
                 share = 1.0 if self.is_own(best) else 0.8
@@ -234,7 +239,7 @@ class Binder:
         if not self.claim.who:
             return _reason("no participants needed", "the claim names no participants"), 1.0
         beside = self._beside(trigger) if trigger is not None else []
-        if trigger is not None and self.is_own(trigger) and self._names <= self.own:
+        if trigger is not None and self.is_own(trigger) and self._event_names_participant:
             return _reason("participants in the same clause", "the event word names the participant too"), 0.9
         levels = [(self._level(entity, first, last, trigger, beside), entity) for entity in self.claim.who]
         people = [level for level, entity in levels if entity.kind is not EntityKind.THING]
@@ -378,14 +383,18 @@ class Binder:
             return True
         return framed.tag(at).value == "verb"
 
+    def at_place(self, first: int) -> bool:
+        """Whether a place of the claim stands in the sentence of a token."""
+        sentence = self.frames.sentence_of(first)
+        return any(sentence.first <= ref.first < sentence.last for place in self.claim.where for ref in self.cast.named(place))
+
     def _where(self, first: int) -> list[Reason]:
         """Whether the claim's place stands in the mention's sentence, or another one does instead."""
         if not self.claim.where or self.claim.kind == "place":
             return []
         sentence = self.frames.sentence_of(first)
-        for place in self.claim.where:
-            if any(sentence.first <= ref.first < sentence.last for ref in self.cast.named(place)):
-                return [_reason("place of the claim", f"{place.name} stands in its sentence")]
+        if self.at_place(first):
+            return [_reason("place of the claim", f"{self.claim.where[0].name} stands in its sentence")]
         other = next((m for m in self.frames.places if sentence.first <= m.first < sentence.last and not m.dateline), None)
         return [_reason("another place", f"its sentence places the event: {other.name}")] if other is not None else []
 

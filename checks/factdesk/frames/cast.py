@@ -147,7 +147,9 @@ class Cast:
                 return self._last_of_that_name(entity, first, parts[0])
             return True
         strange = [part for part in parts if part not in own and len(part.strip(".")) > 1]
-        return not strange or (entity.kind is not EntityKind.PERSON and not name.first < first)
+        if entity.kind is not EntityKind.PERSON:
+            return not strange or name.first >= first
+        return not strange or _near(parts, own)
 
     def _last_of_that_name(self, entity: Entity, first: int, word: str) -> bool:
         """A bare name belongs to whoever of that name was last given in full."""

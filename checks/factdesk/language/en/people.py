@@ -20,3 +20,11 @@ NOT_PEOPLE = frozenset(
     street sea strait island summit conference
     """.split()
 )  # fmt: skip
+
+# Titles so broad that they are held beside any other: they speak against none.
+BROAD_TITLES = frozenset(
+    """
+    official leader diplomat member politician expert analyst aide figure head chief activist executive man woman people scholar academic
+    researcher author writer critic ally rival candidate delegate negotiator representative nominee boss veteran star witness suspect
+    """.split()
+)  # fmt: skip
