@@ -51,7 +51,7 @@ class Evidence:
                     continue
                 if not sign.isupper():
                     self.small.add(token.lower)
-                elif not self.initial[at]:
+                elif not self.initial[at] and not _beside_hyphen(tokens, at, sentence.last):
                     self.capital.add(token.lower)
 
     def names_at_start(self, at: int, tokens: tuple[Token, ...]) -> bool:
@@ -75,6 +75,13 @@ def _inside_word(tokens: tuple[Token, ...], at: int) -> bool:
     if not 0 < at < len(tokens) - 1 or tokens[at].text == "/":
         return False
     return tokens[at - 1].end == tokens[at].start and tokens[at + 1].start == tokens[at].end
+
+
+def _beside_hyphen(tokens: tuple[Token, ...], at: int, last: int) -> bool:
+    """Whether a word is part of a hyphenated one: it is no name of its own there."""
+    if at + 1 < last and tokens[at + 1].text == "-" and tokens[at + 1].start == tokens[at].end:
+        return True
+    return at > 0 and tokens[at - 1].text == "-" and tokens[at - 1].end == tokens[at].start
 
 
 def _is_heading(document: Document, block: Block) -> bool:

@@ -188,7 +188,9 @@ def _is_body(words: list[Word], at: int) -> bool:
     """Whether a word before the head closes the name of a body or place: "state department | spokesman", "Erie County | …"."""
     lower = words[at].lower
     if lower in name_words.BODIES:
-        return lower not in offices.MODIFIERS and lower != "news" and at > 0
+        before = words[at - 1].lower
+        named = words[at].capital and words[at - 1].capital and before not in offices.MODIFIERS and before not in countries.NAMES
+        return at > 0 and (lower not in offices.MODIFIERS or (named and before not in countries.DEMONYMS)) and lower != "news"
     return lower in ("county", "city", "university", "province") and at > 0
 
 
@@ -267,4 +269,7 @@ def country_at(words: list[Word], at: int) -> tuple[str, int]:
 
 
 def _spelled(word: str) -> str:
+    """A word in American spelling, an acronym without points."""
+    if word.endswith(".") and word.count(".") > 1:
+        word = word.replace(".", "")
     return offices.SPELLINGS.get(word, word)

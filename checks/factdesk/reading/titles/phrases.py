@@ -107,7 +107,7 @@ class Finder:
         lower = tokens[at].lower
         if lower in offices.HEADS:
             following = tokens[at + 1] if at + 1 < len(tokens) else None
-            if following is not None and self._goes_on(at, following):
+            if following is not None and (self._goes_on(at, following) or self._adjective(tokens[at], following)):
                 return None
             if following is not None and following.text == "-" and following.start == tokens[at].end:
                 parts = self._hyphenated(at)
@@ -128,6 +128,18 @@ class Finder:
             return both_capital and following.start > self._tokens[at].end
         return False
 
+    def _adjective(self, token: Token, following: Token) -> bool:
+        """Whether another noun follows, so that this one only describes it: "the last major stronghold"."""
+        lower = following.lower
+        if (
+            not following.text[0].islower()
+            or token.text[0].isupper()
+            or lower in _STOPS
+            or lower in ("of", "for", "at", "and", "'s")
+        ):
+            return False
+        return not (lower in reporting.VERBS or lower.endswith(("ed", "ing")) or lower in _PARTICIPLES or lower in offices.STATUS)
+
     def _hyphenated(self, at: int) -> tuple[int, str] | None:
         """ "obstetrician-gynecologist", "president-elect": the token behind, and the head."""
         tokens = self._tokens
@@ -146,7 +158,12 @@ class Finder:
         hyphen = at > 1 and tokens[at - 1].text == "-" and tokens[at - 1].start == tokens[at - 2].end
         if hyphen and tokens[at - 2].lower not in ("ex", "vice", "co", "deputy"):
             return None
+        if hyphen and tokens[at - 2].lower == "co":
+            at, head = at - 2, "co-" + head
+            head = offices.SAME_HEAD.get(head, head)
         first, determiner = self._start(at, max(floor, at - _BEFORE))
+        while first < at and not tokens[first].text[0].isalnum():
+            first += 1
         end = self._end(last, head)
         before = self._words(first, at)
         after = self._words(last, end)
@@ -213,6 +230,8 @@ class Finder:
                 break
             if lower in reporting.VERBS and lower not in offices.MODIFIERS and lower not in reporting.AMBIGUOUS:
                 break
+            if lower.endswith("ing") and lower not in offices.MODIFIERS and tokens[step - 2].lower not in DETERMINERS:
+                break
             step -= 1
             if self._modifier(token, lower, sure == step + 1):
                 sure = step
@@ -246,7 +265,7 @@ class Finder:
             lower = tokens[end].lower
             key = head.split()[-1]
             fits = (
-                lower in _ALWAYS_OF
+                (lower in _ALWAYS_OF and (lower != "for" or end == last))
                 or (lower == "to" and key in _TO)
                 or (lower in ("with", "on") and key in _WITH)
                 or (lower == "in" and (key in ("ambassador", "envoy") or end > last or self._place_ahead(end + 1)))

@@ -1,0 +1,1 @@
+"""Places: which of the names are places, and what holds them."""
