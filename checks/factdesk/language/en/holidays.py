@@ -1,7 +1,8 @@
 """Holidays that news texts date events by.
 
 A fixed one is (month, day); a weekday one is (month, week, ISO weekday) where week -1 is the last; Easter ones are days from
-Easter Sunday (Western, Gregorian computus of Meeus). Names are token tuples in lower case, straight apostrophes parted as tokens part them.
+Easter Sunday (Western, Gregorian computus of Meeus). Names are token tuples in lower case, apostrophes parted as tokens
+part them.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ FIXED: dict[tuple[str, ...], tuple[int, int]] = {
 }  # fmt: skip
 
 BY_WEEKDAY: dict[tuple[str, ...], tuple[int, int, int]] = {
-    ("thanksgiving",): (11, 4, 4), ("thanksgiving", "day"): (11, 4, 4), ("labor", "day"): (9, 1, 1), ("memorial", "day"): (5, -1, 1),
+    ("thanksgiving",): (11, 4, 4), ("thanksgiving", "day"): (11, 4, 4), ("labor", "day"): (9, 1, 1),
+    ("memorial", "day"): (5, -1, 1),
     ("columbus", "day"): (10, 2, 1), ("presidents", "day"): (2, 3, 1), ("presidents", "'", "day"): (2, 3, 1),
     ("martin", "luther", "king", "day"): (1, 3, 1), ("mother", "'s", "day"): (5, 2, 7), ("father", "'s", "day"): (6, 3, 7),
 }  # fmt: skip

@@ -35,13 +35,22 @@ SUFFIXES: dict[str, str] = {
 }
 
 # Words between a number and its unit that count days or name their kind: "30 business days", "two calendar weeks".
-KINDS_OF_DAY = frozenset({"business", "working", "calendar", "consecutive", "straight", "full", "whole", "more", "long", "additional",
-                          "extra", "fiscal", "trading", "solid", "successive", "short", "entire", "such", "other", "further", "school", "light"})  # fmt: skip
+KINDS_OF_DAY = frozenset(
+    """
+    business working calendar consecutive straight full whole more long additional extra fiscal trading solid successive short
+    entire such other further school light
+    """.split()
+)
 # Adjectives that make a sum of a length: "ten collective hours".
 SUM_WORDS = frozenset({"collective", "combined", "total", "cumulative", "aggregate", "overall", "altogether"})
 
 # Vague counts before a plural unit.
-VAGUE_COUNTS = frozenset({"several", "few", "many", "some", "couple", "numerous", "multiple", "various", "countless", "handful", "number", "dozens", "scores", "hundreds", "thousands", "tens", "recent", "coming"})  # fmt: skip
+VAGUE_COUNTS = frozenset(
+    """
+    several few many some couple numerous multiple various countless handful number dozens scores hundreds thousands tens
+    recent coming
+    """.split()
+)
 
 # Adverbs and adjectives that name a set, with its TIMEX3 value.
 SETS: dict[str, str] = {
@@ -50,3 +59,9 @@ SETS: dict[str, str] = {
     "hourly": "PT1H", "nightly": "XXXX-XX-XXTNI",
 }  # fmt: skip
 EACH = frozenset({"every", "each", "per"})
+
+# Lengths in one word.
+LONG_WORDS: dict[str, str] = {
+    "hourlong": "TH", "daylong": "D", "weeklong": "W", "monthlong": "M", "yearlong": "Y", "decadelong": "DE",
+    "centurylong": "CE",
+}  # fmt: skip

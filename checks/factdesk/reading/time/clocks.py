@@ -121,7 +121,7 @@ def digital(scan: Scan, at: int) -> Phrase | None:
 
 
 def military(scan: Scan, at: int) -> Phrase | None:
-    """ "1830 GMT": four digits before a zone."""
+    """Reads "1830 GMT": four digits before a zone."""
     text = scan.text(at)
     if scan.text(at + 1) not in ("GMT", "UTC") or int(text[:2]) > 23 or int(text[2:]) > 59:
         return None
@@ -129,7 +129,7 @@ def military(scan: Scan, at: int) -> Phrase | None:
 
 
 def o_clock(scan: Scan, at: int) -> Phrase | None:
-    """ "three o'clock", at the "o"."""
+    """Reads "three o'clock", at the "o"."""
     if scan.word(at + 1) not in ("'", "’") or scan.word(at + 2) != "clock":
         return None
     found = _clock_before(scan, at)
@@ -140,7 +140,7 @@ def o_clock(scan: Scan, at: int) -> Phrase | None:
 
 
 def daypart(scan: Scan, at: int) -> Phrase | None:
-    """ "this morning", "Friday night", "noon", "the evening", "overnight", "mornings"."""
+    """Reads "this morning", "Friday night", "noon", "the evening", "overnight", "mornings"."""
     word = scan.word(at)
     part = DAYPARTS[word]
     before = scan.word(at - 1)
@@ -152,14 +152,14 @@ def daypart(scan: Scan, at: int) -> Phrase | None:
             return None
         first, hedge = scan.hedge_before(at)
         return Phrase(first, _zone(scan, at + 1), word, term, hedge)
-    if before in ("last",) and word == "night" and at - 1 >= scan.floor:
+    if before == "last" and word == "night" and at - 1 >= scan.floor:
         first = at - 1 - (scan.word(at - 2) == "late" and at - 2 >= scan.floor)
         return Phrase(first, at + 1, "last night", Clock(part="NI", this=True, minute=-1))
     if before == "this" and at - 1 >= scan.floor:
         first = at - 1 - (scan.word(at - 2) in ("early", "late", "later", "earlier") and at - 2 >= scan.floor)
         return Phrase(first, at + 1, "this <part of the day>", Clock(part=part, this=True))
     if before in ("early", "late", "mid") and at - 1 >= scan.floor:
-        first = at - 1 - (scan.word(at - 2) in ("the",) and at - 2 >= scan.floor)
+        first = at - 1 - (scan.word(at - 2) == "the" and at - 2 >= scan.floor)
         return Phrase(first, at + 1, "<part of the day>", term)
     if (
         before == "the"

@@ -31,7 +31,10 @@ _MODS = {
 
 
 def read_times(document: Document) -> list[AnyMention]:
-    """The time expressions of a document in text order; a length inside a longer phrase ("two years" of "two years ago") follows it."""
+    """The time expressions of a document in text order.
+
+    A length inside a longer phrase ("two years" of "two years ago") follows that phrase as a mention of its own.
+    """
     story = Story(document.published)
     numbers = numerals_of(document)
     found: list[AnyMention] = []
@@ -76,6 +79,13 @@ def _joins(scan: Scan, left: Phrase, right: Phrase) -> bool:
     """Whether a day and a time of day stand beside each other: "10 p.m. Wednesday", "Monday, at noon"."""
     if _weekday_of(left, right):
         return all(scan.word(place) in (",", "the") for place in range(left.last, right.first))
+    if (
+        isinstance(left.term, Clock)
+        and isinstance(left.term.day, Weekday)
+        and isinstance(right.term, MonthDay)
+        and right.term.day
+    ):
+        return all(scan.word(place) == "," for place in range(left.last, right.first))
     clock = isinstance(left.term, Clock) and left.term.day is None and not left.term.this and as_calendar(right) is not None
     day = isinstance(right.term, Clock) and right.term.day is None and not right.term.this and as_calendar(left) is not None
     if not clock and not day:
@@ -104,9 +114,12 @@ def _join(left: Phrase, right: Phrase) -> Phrase:
     if isinstance(left.term, Weekday) and not isinstance(right.term, Clock):
         term = replace(right.term, weekday=left.term.weekday) if isinstance(right.term, MonthDay) else right.term
         return replace(right, first=left.first, term=term)
+    if isinstance(left.term, Clock) and isinstance(left.term.day, Weekday) and isinstance(right.term, MonthDay):
+        return replace(left, last=right.last, term=replace(left.term, day=replace(right.term, weekday=left.term.day.weekday)))
     clock, day = (left, right) if isinstance(left.term, Clock) else (right, left)
     calendar = as_calendar(day)
-    assert isinstance(clock.term, Clock)
+    if not isinstance(clock.term, Clock):
+        raise TypeError("no time of day to join")
     return replace(
         clock,
         first=left.first,
@@ -130,11 +143,12 @@ def _mentions(phrase: Phrase, scan: Scan, story: Story) -> list[AnyMention]:
     if isinstance(term, Recurring):
         return [TimeMention(span, phrase.first, phrase.last, Kind.SET, phrase.rule, phrase.hedge, value=term.value), *inner]
     moment = resolve(term, phrase, scan, story)
-    story.tell(moment)
+    story.tell(moment, scan.first)
     if not (isinstance(term, Shift) and term.report):
         story.figures(moment)
     bound = bound_before(scan, phrase.first)
     mod = getattr(term, "part", "") if not isinstance(term, Clock) else ""
+    mod = {"EARLIER": "START", "LATER": "END"}.get(mod, mod)
     if not mod and phrase.hedge is not None:
         mod = _MODS[phrase.hedge]
     return [
@@ -191,4 +205,4 @@ def amount_of(term: Length, hedge: Hedge | None) -> Amount | None:
         plain = hedged(plain, high, Hedge.AT_MOST)
     elif hedge is Hedge.ABOUT:
         plain = Interval(low * 0.9, high * 1.1)
-    return Amount(None, "s", plain, hedge or Hedge.VAGUE)
+    return Amount(None, "s", plain, hedge or (Hedge.VAGUE if step == 0 else None))

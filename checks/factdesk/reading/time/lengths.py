@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factdesk.language.en.time_patterns import AGED_THINGS, LOOKS_BACK, PASSING, PERSONS
 from factdesk.language.en.time_units import PLURALS, SUFFIXES, UNITS
 from factdesk.reading.model import TimeRole
+from factdesk.reading.time.roles import age, role_of
 from factdesk.reading.time.tense import Direction, direction
 from factdesk.reading.time.terms import Length, Phrase, Recurring, Shift
 from factdesk.reading.time.units import SECONDS, written
@@ -34,10 +34,12 @@ AHEAD_OF_COUNT = frozenset(
         "initial",
     }
 )
-_AFTER_OFFSET = {"before": "before", "after": "after", "later": "later", "earlier": "earlier", "ago": "ago", "afterward": "later",
-                 "afterwards": "later", "hence": "later", "prior": "before", "beforehand": "before", "previously": "earlier", "back": ""}  # fmt: skip
+_AFTER_OFFSET = {
+    "before": "before", "after": "after", "later": "later", "earlier": "earlier", "ago": "ago", "afterward": "later",
+    "afterwards": "later", "hence": "later", "prior": "before", "beforehand": "before", "previously": "earlier",
+}  # fmt: skip
 # What follows "before" or "after" where the phrase stands alone: "two days before, he ..." and no clause or noun.
-_STOPS = frozenset(
+STOPS = frozenset(
     {
         ".",
         ",",
@@ -112,6 +114,11 @@ def _compound(
     scan: Scan, parts: list[tuple[float | None, str]], code: str, low: float, high: float, step: float, last: int
 ) -> tuple[list[tuple[float | None, str]], float, float, float, int]:
     """Adds "[,] [and] ten minutes" after "two hours": a smaller unit with a plain number."""
+    minutes = scan.text(last)
+    if code == "TH" and scan.touching(last) and len(minutes) == 2 and minutes.isdecimal() and int(minutes) < 60 and parts[0][0]:
+        last += 1 + (scan.word(last + 1) in ("m", "min") and scan.touching(last + 1))
+        parts, more = [*parts, (float(minutes), "TM")], int(minutes) / 60
+        return parts, low + more, high + more, 1 / 60, last  # "1h30"
     while True:
         place = last + (scan.word(last) == ",")
         place += scan.word(place) == "and"
@@ -137,13 +144,13 @@ def counted(scan: Scan, at: int, code: str, count: Count) -> Phrase | None:
         return None
     if code == "WE" and count.article:
         return None
-    aged = _age(scan, found, count)
+    aged = age(scan, found, count)
     if aged is not None:
         return aged if aged.last else None
     first, hedge = scan.hedge_before(found.first)
     hedge = found.hedge or hedge
     inner = Phrase(first, found.last, "<count> <unit>", found.length, hedge)
-    shifted = _offset(scan, inner, found, code, count)
+    shifted = _offset(scan, inner, found, code)
     if shifted is not None:
         return shifted
     before = scan.word(first - 1)
@@ -169,11 +176,16 @@ def counted(scan: Scan, at: int, code: str, count: Count) -> Phrase | None:
         last += 2
     elif scan.word(last) == "long" and not scan.capital(last):
         last += 1
-    role, anchor = _role(scan, first, last, summed=count.summed)
-    if anchor == "in" and len(found.length.parts) == 1 and code not in ("TH", "TM", "TS", "DE", "CE", "ML") and count.number is not None:
+    role, anchor = role_of(scan, first, last, summed=count.summed)
+    if (
+        anchor == "in"
+        and len(found.length.parts) == 1
+        and code not in ("TH", "TM", "TS", "DE", "CE", "ML")
+        and count.number is not None
+    ):
         way = direction(scan, first - 1, last)
         if count.number == int(count.number) and hedge is None and way is Direction.FUTURE:
-            return _shift(scan, inner, found, code, last, "in", now=True)
+            return _shift(inner, found, code, last, "in", now=True)
     return Phrase(first, last, f"<count> <unit>, {role.value}", replace(found.length, role=role, anchor=anchor), hedge)
 
 
@@ -191,57 +203,40 @@ def _real_quarter(scan: Scan, at: int, count: Count) -> bool:
 
 
 def _stretch(scan: Scan, found: Measured, hedge: Hedge | None, first: int) -> Phrase:
-    """ "the last two weeks", "at least the past 18 months", "the next few days"."""
+    """Reads "the last two weeks", "at least the past 18 months", "the next few days"."""
     if scan.word(first - 1) in ("the", "their", "its", "his", "her", "these", "those") and first - 1 >= scan.floor:
         first -= 1
     start, outer = scan.hedge_before(first)
+    if start == first - 1:
+        start, outer = first, None  # "over the last two weeks" is during them
     return Phrase(start, found.last, "the last <count> <unit>", found.length, outer or hedge)
 
 
-def _age(scan: Scan, found: Measured, count: Count) -> Phrase | None:
-    """An age: of things a phrase; of people a phrase that ends at 0, to be left to the reader of amounts; None if it is no age."""
-    last = found.last
-    place = last + 1 if scan.hyphen(last) else last
-    old = scan.word(place) in ("old", "olds")
-    before = scan.word(found.first - 1)
-    if not old and not (before == "aged" or (before == "age" and count.number is not None)):
-        return None
-    first, hedge = scan.hedge_before(found.first)
-    years = found.length.parts[0][1] in ("Y", "DE", "CE")
-    following = [scan.word(place + 1 + step) for step in range(3)] if old else []
-    if scan.hyphen(last) or not years:
-        thing = any(word in AGED_THINGS for word in following)
-        person = any(word in PERSONS for word in following) or scan.word(place) == "olds"
-        if (thing or not years) and not person:
-            return Phrase(first, place + 1, "<count>-<unit>-old", replace(found.length, role=TimeRole.AGE), hedge or found.hedge)
-    return Phrase(first, 0, "an age of a person", found.length)
-
-
-def _offset(scan: Scan, inner: Phrase, found: Measured, code: str, count: Count) -> Phrase | None:
-    """ "two years ago", "a week later", "45 minutes before": a date where the phrase stands alone, an offset before a clause."""
+def _offset(scan: Scan, inner: Phrase, found: Measured, code: str) -> Phrase | None:
+    """Reads "two years ago", "45 minutes before": a date where the phrase stands alone, an offset before a clause."""
     last = inner.last
     if scan.hyphen(last) and scan.word(last + 1) in ("ago", "earlier"):
         last += 1
     anchor = _AFTER_OFFSET.get(scan.word(last))
     if anchor is None and scan.word(last) == "from" and scan.word(last + 1) in ("now", "today"):
-        return _shift(scan, inner, found, code, last + 2, "later", now=True)
+        return _shift(inner, found, code, last + 2, "later", now=True)
     if anchor is None and scan.word(last) in ("ahead", "in") and scan.word(last + 1) in ("of", "advance"):
         anchor = "before"
     if not anchor:
         return None
     if anchor == "ago":
-        return _shift(scan, inner, found, code, last + 1, anchor, now=True)
+        return _shift(inner, found, code, last + 1, anchor, now=True)
     if anchor in ("later", "earlier"):
         if scan.word(last) == "later" and scan.word(last + 1) == "than":
             return None
         if scan.word(last) == "earlier" and scan.word(last + 1) == "than":
             return _plain_offset(inner, found, last + 1, "before")
-        return _shift(scan, inner, found, code, last + 1, anchor, now=False)
-    alone = scan.word(last + 1) in _STOPS or last + 1 >= scan.last
+        return _shift(inner, found, code, last + 1, anchor, now=False)
+    alone = scan.word(last + 1) in STOPS or last + 1 >= scan.last
     if scan.word(last) == "prior":
         alone = scan.word(last + 1) != "to"
     if alone and scan.word(last) in ("before", "after", "prior", "beforehand"):
-        return _shift(scan, inner, found, code, last + 1, "earlier" if anchor == "before" else "later", now=False)
+        return _shift(inner, found, code, last + 1, "earlier" if anchor == "before" else "later", now=False)
     return _plain_offset(inner, found, inner.last, anchor)
 
 
@@ -251,7 +246,7 @@ def _plain_offset(inner: Phrase, found: Measured, last: int, anchor: str) -> Phr
     )
 
 
-def _shift(scan: Scan, inner: Phrase, found: Measured, code: str, last: int, anchor: str, *, now: bool) -> Phrase:
+def _shift(inner: Phrase, found: Measured, code: str, last: int, anchor: str, *, now: bool) -> Phrase:
     length = replace(found.length, role=TimeRole.OFFSET, anchor=anchor)
     number = length.parts[0][0] if len(length.parts) == 1 else None
     vague = number is None or number != int(number)
@@ -273,53 +268,3 @@ def _rate(scan: Scan, last: int) -> int:
         following = scan.word(last + 2)
         return 0 if following in ("ago", "later", "earlier", "before", "after") else last + 2
     return last + 1 if scan.word(last) in ("daily", "weekly", "monthly", "annually") else 0
-
-
-def _role(scan: Scan, first: int, last: int, *, summed: bool) -> tuple[TimeRole, str]:
-    before, earlier = scan.word(first - 1), scan.word(first - 2)
-    if summed or (before == "of" and earlier == "total") or scan.word(last) in ("combined", "altogether"):
-        return TimeRole.SUM, ""
-    if before == "within":
-        return TimeRole.DEADLINE, ""
-    if any(scan.word(last + step) in PASSING for step in (0, 1, 2)) and not scan.word(last) == ",":
-        return TimeRole.GAP, ""
-    if before in ("in", "for") and looks_back(scan, first - 1):
-        return TimeRole.SINCE, ""
-    attributive = any(scan.hyphen(place) for place in range(first, last))
-    if before == "in" and not attributive:
-        return TimeRole.OFFSET, "in"
-    if before == "after" and not attributive:
-        return TimeRole.GAP, ""
-    return TimeRole.LENGTH, ""
-
-
-def looks_back(scan: Scan, at: int) -> bool:
-    """Whether "in five years" at a place measures back from now: a superlative, "first" or a negation in the clause before it."""
-    place = at - 1
-    while place >= scan.first and at - place <= 25:
-        word = scan.word(place)
-        if word in (";", ":", "."):
-            return False
-        if word in LOOKS_BACK or (
-            word.endswith("est")
-            and len(word) > 5
-            and word
-            not in (
-                "interest",
-                "request",
-                "protest",
-                "suggest",
-                "forest",
-                "contest",
-                "invest",
-                "arrest",
-                "harvest",
-                "honest",
-                "conquest",
-                "manifest",
-                "digest",
-            )
-        ):
-            return True
-        place -= 1
-    return False

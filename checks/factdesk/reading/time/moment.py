@@ -17,15 +17,21 @@ SEASON_MONTHS = {"SP": (3, 6), "SU": (6, 9), "FA": (9, 12), "WI": (12, 15)}
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A stretch of time: TIMEX3 `value`, its `range`, its `unit` ("D", "W", "WE", "M", "Q", "HY", "SE", "Y", "DE", "CE", "T", "")."""
+    """A stretch of time: its TIMEX3 `value` and its `range`.
+
+    `unit` is "D", "W", "WE" (weekend), "M", "Q", "HY" (half year), "SE" (season), "Y", "DE", "CE", "T" (time of day) or "".
+    """
 
     value: str
     range: DateRange | None
     unit: str
+    day: dt.date | None = None  # the very day a step led to: two weeks after 4 May is 18 May, though only its week is meant
 
     @property
     def start(self) -> dt.date | None:
-        """Its first day."""
+        """Its first day, from which steps are counted."""
+        if self.day is not None:
+            return self.day
         return None if self.range is None or self.range.start is None else self.range.start.date()
 
 
@@ -170,14 +176,15 @@ def narrowed(moment: Moment, part: str) -> Moment:
         cuts = [start, start + 10 * DAY, start + 20 * DAY, end]
     else:
         third = (end - start) / 3
-        cuts = [start, _midnight(start + third), _midnight(start + 2 * third), end]
+        cuts = [start, midnight(start + third), midnight(start + 2 * third), end]
     at = {"START": 0, "MID": 1, "END": 2}.get(part)
     if at is None or cuts[at] >= cuts[at + 1]:
         return moment
     return replace(moment, range=DateRange(cuts[at], cuts[at + 1]))
 
 
-def _midnight(moment: dt.datetime) -> dt.datetime:
+def midnight(moment: dt.datetime) -> dt.datetime:
+    """The start of a moment's day."""
     return dt.datetime(moment.year, moment.month, moment.day)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factdesk.language.en.time_patterns import HEDGE_ENDS, HEDGES, LONGEST_HEDGE
+from factdesk.language.en.time_words import BEFORE_OVER, HEDGE_ENDS, HEDGES, LONGEST_HEDGE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,5 +69,12 @@ class Scan:
         for length in range(min(LONGEST_HEDGE, at - self.floor), 0, -1):
             hedge = HEDGES.get(tuple(token.lower for token in self.tokens[at - length : at]))
             if hedge is not None:
+                if (
+                    length == 1
+                    and self.tokens[at - 1].lower == "over"
+                    and at - 1 > self.first
+                    and self.word(at - 2) not in BEFORE_OVER
+                ):
+                    return at, None  # "talks over two days" are during them
                 return at - length, hedge
         return at, None

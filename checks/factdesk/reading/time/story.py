@@ -15,19 +15,22 @@ _KEPT = 12  # moments remembered; older ones are no longer what "that week" mean
 class Story:
     """The latest moments, the last one last."""
 
-    __slots__ = ("_moments", "compared", "published", "quarter")
+    __slots__ = ("_moments", "compared", "last_in", "published", "quarter")
 
     def __init__(self, published: dt.date | None) -> None:
         self.published = published
         self._moments: list[Moment] = []
         self.quarter: Moment | None = None  # the last quarter told by itself, not as a comparison
+        self.last_in = -1  # the sentence of the last day told, by its first token
         self.compared = ""  # the unit of the period that figures were last given for: "Q", "HY", "Y" or ""
 
-    def tell(self, moment: Moment) -> None:
-        """Remembers a moment that has a place on the calendar."""
+    def tell(self, moment: Moment, sentence: int) -> None:
+        """Remembers a moment that has a place on the calendar; `sentence` is the first token of the sentence that told it."""
         if moment.range is None or moment.range.start is None:
             return
         self._moments.append(moment)
+        if moment.unit in ("D", "T"):
+            self.last_in = sentence
         if len(self._moments) > _KEPT:
             del self._moments[0]
 

@@ -1,17 +1,28 @@
-"""Which way a bare month or weekday lies: the verb nearest before it decides, then the one after it; news looks back by default."""
+"""Which way a bare month or weekday lies: the nearest verb before it decides, then the one after; news looks back by default."""
 
 from __future__ import annotations
 
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from factdesk.language.en.time_patterns import AHEAD, AHEAD_WITH_TO, AUXILIARIES, BACK, INFINITIVES, NO_PAST_ED
+from factdesk.language.en.tense_words import (
+    AHEAD,
+    AHEAD_WITH_TO,
+    AUXILIARIES,
+    BACK,
+    CLAUSE_OPENERS,
+    INFINITIVES,
+    MODALS_WITH_HAVE,
+    NO_PAST_ED,
+)
 
 if TYPE_CHECKING:
     from factdesk.reading.time.scan import Scan
 
 _BEFORE = 20  # tokens looked at before the phrase
 _AFTER = 8
+_STOPS = frozenset({";", '"', "“", "”", "''", "``"})
+_DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that", "-", "much", "long"})
 
 
 class Direction(Enum):
@@ -19,6 +30,7 @@ class Direction(Enum):
 
     PAST = "past"
     FUTURE = "future"
+    PLANNED = "planned"  # "was scheduled for": a plan of then, on either side of now
     NEAREST = "nearest"  # an infinitive: "an agreement to buy it in January"
     NONE = "none"
 
@@ -26,50 +38,57 @@ class Direction(Enum):
 def direction(scan: Scan, first: int, last: int) -> Direction:
     """What the verbs around tokens `first` to `last` say."""
     place = first - 1
-    while place >= scan.first and first - place <= _BEFORE:
+    while place >= scan.first and first - place <= _BEFORE and scan.text(place) not in _STOPS:
         found = _verb(scan, place)
         if found is not None:
             return found
-        if scan.text(place) in (";", '"', "“", "”"):
-            break
         place -= 1
     place = last
     while place < scan.last and place - last < _AFTER:
+        if scan.text(place) in _STOPS or (scan.word(place) in CLAUSE_OPENERS and place > last):
+            break
         found = _verb(scan, place)
         if found is not None:
             return found
-        if scan.text(place) in (";", '"', "“", "”"):
-            break
         place += 1
     return Direction.NONE
 
 
 def _verb(scan: Scan, at: int) -> Direction | None:
+    """What one word says; None for a word that says nothing."""
     word = scan.word(at)
     if word in AHEAD:
-        if word == "may" and scan.capital(at):
-            return None
-        return Direction.FUTURE
+        return _ahead(scan, at, word)
     if word in AHEAD_WITH_TO and scan.word(at + 1) in ("to", "for"):
-        return Direction.FUTURE
-    if word == "to" and scan.text(at + 1).isalpha() and scan.text(at + 1).islower() and scan.word(at + 1) in INFINITIVES:
-        planned = scan.word(at - 1) in AHEAD or scan.word(at - 1) in AHEAD_WITH_TO
-        return Direction.FUTURE if planned and scan.word(at - 1) != "agreed" else Direction.NEAREST
-    past = word in BACK
-    if not past and word.endswith("ed") and len(word) > 4 and word not in NO_PAST_ED and word.isalpha() and not word.startswith("un"):
-        past = True
-        # a participle before its noun ("the proposed meeting") tells nothing
-        if scan.word(at - 1) in ("the", "a", "an", "its", "their", "his", "her"):
-            return None
-    if not past:
+        return _ahead(scan, at, word)
+    if word == "to" and scan.word(at + 1) in INFINITIVES:
+        before = scan.word(at - 1)
+        return Direction.FUTURE if before in AHEAD or before in AHEAD_WITH_TO or before == "agreed" else Direction.NEAREST
+    if word not in BACK and not _past_ed(scan, at, word):
         return None
-    # "will be announced", "to be sold", "would have met"
     place = at - 1
     while scan.word(place) in AUXILIARIES:
         place -= 1
-    if place < at - 1 or scan.word(place) in AHEAD or scan.word(place) == "to":
-        if scan.word(place) in AHEAD:
-            return Direction.FUTURE
-        if scan.word(place) == "to" and place < at - 1:
-            return Direction.FUTURE
+    if scan.word(place) in AHEAD and scan.word(place) not in _DETERMINERS:  # "will be announced", "may have met"
+        return _ahead(scan, place, scan.word(place))
+    if scan.word(place) == "to" and place < at - 1:
+        return Direction.FUTURE  # "to be sold"
     return Direction.PAST
+
+
+def _ahead(scan: Scan, at: int, word: str) -> Direction | None:
+    if (word == "may" and scan.capital(at)) or (word.endswith("ed") and scan.word(at - 1) in _DETERMINERS):
+        return None  # the month; "the proposed meeting"
+    if word in MODALS_WITH_HAVE and (scan.word(at + 1) == "have" or scan.word(at + 2) == "have"):
+        return Direction.PAST  # "may have lasted"
+    place = at - 1
+    while scan.word(place) in ("been", "originally", "initially", "also", "first", "not", "already"):
+        place -= 1
+    return Direction.PLANNED if scan.word(place) in ("was", "were", "had") else Direction.FUTURE
+
+
+def _past_ed(scan: Scan, at: int, word: str) -> bool:
+    """Whether a word is a past form in -ed: no participle before its noun ("the failed coup")."""
+    if not word.endswith("ed") or len(word) <= 4 or word in NO_PAST_ED or not word.isalpha() or word.startswith("un"):
+        return False
+    return scan.word(at - 1) not in _DETERMINERS

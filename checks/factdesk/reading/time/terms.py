@@ -159,7 +159,10 @@ Term = Calendar | Recurring | Length
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A stretch of tokens `first` to `last` (exclusive) and what it says. `inner` is a length inside it ("two years" in "two years ago")."""
+    """A stretch of tokens `first` to `last` (exclusive) and what it says.
+
+    `inner` is a length inside it ("two years" in "two years ago"), `rule` the name of its pattern.
+    """
 
     first: int
     last: int

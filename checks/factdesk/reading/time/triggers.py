@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 
 from factdesk.language.en.calendar import DAYPARTS, DECADES, MERIDIEM, MONTHS, SEASONS, WEEKDAYS
 from factdesk.language.en.function_words import AUXILIARIES, COORDINATORS, PREPOSITIONS
-from factdesk.language.en.time_patterns import REFERENCES, REPORT_PERIODS
-from factdesk.language.en.time_units import KINDS_OF_DAY, SETS, SUFFIXES, UNITS, VAGUE_COUNTS
+from factdesk.language.en.time_units import KINDS_OF_DAY, LONG_WORDS, SETS, SUFFIXES, UNITS, VAGUE_COUNTS
+from factdesk.language.en.time_words import REFERENCES, REPORT_PERIODS
 from factdesk.reading.model import TimeRole
 from factdesk.reading.time.clocks import daypart, digital, meridiem, military, o_clock
 from factdesk.reading.time.counts import count_before
-from factdesk.reading.time.dates import HOLIDAY_STARTS, figures, holiday, month, season, weekday
+from factdesk.reading.time.dates import figures, month, weekday
 from factdesk.reading.time.lengths import counted
-from factdesk.reading.time.stretches import period, unit
+from factdesk.reading.time.periods import coded_quarter, period, quarter
+from factdesk.reading.time.seasons import HOLIDAY_STARTS, holiday, season
+from factdesk.reading.time.stretches import unit
 from factdesk.reading.time.terms import Deictic, Length, Phrase, Recurring, Reference, Story
-from factdesk.reading.time.years import coded_quarter, quarter, year
+from factdesk.reading.time.years import year
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +34,7 @@ for _words in sorted(REFERENCES, key=lambda words: (-len(words), words)):
 
 
 def day_word(scan: Scan, at: int) -> Phrase | None:
-    """ "today", "yesterday", "tomorrow", "tonight"."""
+    """Reads "today", "yesterday", "tomorrow", "tonight"."""
     word = scan.word(at)
     if scan.capital(at) and at > scan.first and scan.capital(at - 1):
         return None  # "USA Today"
@@ -57,7 +59,7 @@ def reference(scan: Scan, at: int) -> Phrase | None:
             return None
         if words[-1] == "past" and _before_unit(scan, at + 1):
             return None
-        if words[0] == "at" and len(words) > 1:
+        if words[0] in ("at", "by") and len(words) > 1:
             first += 1
         return Phrase(first, at + 1, "a reference", Reference(REFERENCES[words]))
     return None
@@ -69,6 +71,8 @@ def _stands_alone(scan: Scan, at: int) -> bool:
         return before not in ("as", "too", "how", "so") and after != "after"
     if word == "shortly":
         return after not in ("after", "before")
+    if word == "current" and scan.word(at + 1) in ("affairs", "events", "account"):
+        return False
     if word == "current":
         return (not scan.capital(at) or at == scan.first) and not _before_unit(scan, at + 1)
     return True
@@ -87,25 +91,33 @@ def _before_unit(scan: Scan, at: int) -> bool:
 
 
 def set_word(scan: Scan, at: int) -> Phrase | None:
-    """ "daily", "annually": a set, but not in a name ("the Daily News")."""
+    """Reads "daily", "annually": a set, but not in a name ("the Daily News")."""
     if scan.capital(at) and (at > scan.first or scan.capital(at + 1)):
         return None
-    if scan.word(at) == "quarterly" and scan.text(at + 1).isalpha() and not scan.word(at + 1) in (PREPOSITIONS | COORDINATORS | AUXILIARIES):
+    if (
+        scan.word(at) == "quarterly"
+        and scan.text(at + 1).isalpha()
+        and scan.word(at + 1) not in (PREPOSITIONS | COORDINATORS | AUXILIARIES)
+    ):
         return None  # the results of one quarter, or a dividend's name
     return Phrase(at, at + 1, scan.word(at), Recurring(SETS[scan.word(at)]))
 
 
 def until_then(scan: Scan, at: int) -> Phrase | None:
-    """"until then": the last date told."""
+    """ "until then": the last date told."""
     if scan.word(at - 1) not in ("until", "till", "since", "by", "before"):
         return None
     return Phrase(at, at + 1, "until then", Story("", 0))
 
 
 def some_time(scan: Scan, at: int) -> Phrase | None:
-    """"a while", "some time": a length without number or unit."""
+    """ "a while", "some time": a length without number or unit."""
     before = scan.word(at - 1)
-    if (scan.word(at), before) not in (("while", "a"), ("time", "some")) or at - 1 < scan.floor or scan.word(at - 2) in ("quite", "once", "in"):
+    if (
+        (scan.word(at), before) not in (("while", "a"), ("time", "some"))
+        or at - 1 < scan.floor
+        or scan.word(at - 2) in ("quite", "once", "in")
+    ):
         return reference(scan, at) if scan.word(at) == "time" else None
     role = TimeRole.OFFSET if scan.word(at + 1) == "ago" else TimeRole.LENGTH
     if role is TimeRole.OFFSET:
@@ -114,7 +126,7 @@ def some_time(scan: Scan, at: int) -> Phrase | None:
 
 
 def half(scan: Scan, at: int) -> Phrase | None:
-    """ "the first half of 1989"."""
+    """Reads "the first half of 1989"."""
     return quarter(scan, at) if scan.word(at) == "half" else None
 
 
@@ -129,6 +141,29 @@ def suffix(scan: Scan, at: int) -> Phrase | None:
     if count is None or count.article:
         return None
     return counted(scan, at, SUFFIXES[word], count)
+
+
+def track_time(scan: Scan, at: int) -> Phrase | None:
+    """Minutes and seconds as 5'30", at the first sign."""
+    minutes, seconds, sign = scan.text(at - 1), scan.text(at + 1), scan.text(at + 2)
+    if not (
+        minutes.isdecimal() and seconds.isdecimal() and len(minutes) <= 3 and len(seconds) == 2 and sign in ('"', "''", "”", "″")
+    ):
+        return None
+    if not (scan.touching(at) and scan.touching(at + 1) and scan.touching(at + 2)) or at - 1 < scan.floor or int(seconds) > 59:
+        return None
+    total = int(minutes) + int(seconds) / 60
+    length = Length(((float(minutes), "TM"), (float(seconds), "TS")), total, total, 1 / 60)
+    return Phrase(at - 1, at + 3, "<minutes>'<seconds>", length)
+
+
+def _apostrophe(scan: Scan, at: int) -> Phrase | None:
+    return track_time(scan, at) or year(scan, at)
+
+
+def long_word(scan: Scan, at: int) -> Phrase | None:
+    """A length in one word: "daylong", "yearlong"."""
+    return Phrase(at, at + 1, "<unit>long", Length(((1.0, LONG_WORDS[scan.word(at)]),), 1.0, 1.0, 1.0))
 
 
 def digits(scan: Scan, at: int) -> Phrase | None:
@@ -159,8 +194,21 @@ def _table() -> dict[str, Matcher]:
     table.update(dict.fromkeys(SETS, set_word))
     table.update(dict.fromkeys(DECADES, year))
     table.update(dict.fromkeys((*_DAYS, "tonight"), day_word))
-    table.update(dict.fromkeys(("nineteen", "eighteen", "'", "’", "‘"), year))
-    table.update({"half": half, "period": period, "o": o_clock, "q": coded_quarter, "h": _letter_h, "then": until_then, "while": some_time, "time": some_time})
+    table.update(dict.fromkeys(("nineteen", "eighteen", "‘"), year))
+    table.update(dict.fromkeys(("'", "’", "′"), _apostrophe))
+    table.update(dict.fromkeys(LONG_WORDS, long_word))
+    table.update(
+        {
+            "half": half,
+            "period": period,
+            "o": o_clock,
+            "q": coded_quarter,
+            "h": _letter_h,
+            "then": until_then,
+            "while": some_time,
+            "time": some_time,
+        }
+    )
     return table
 
 

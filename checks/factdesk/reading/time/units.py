@@ -12,14 +12,16 @@ if TYPE_CHECKING:
 
 _DAY = 86400.0
 SECONDS: dict[str, float] = {
-    "TS": 1.0, "TM": 60.0, "TH": 3600.0, "D": _DAY, "W": 7 * _DAY, "FN": 14 * _DAY, "WE": 2 * _DAY, "M": 30 * _DAY, "Q": 90 * _DAY,
+    "TS": 1.0, "TM": 60.0, "TH": 3600.0, "D": _DAY, "W": 7 * _DAY, "FN": 14 * _DAY, "WE": 2 * _DAY, "M": 30 * _DAY,
+    "Q": 90 * _DAY,
     "Y": 365 * _DAY, "DE": 3650 * _DAY, "CE": 36500 * _DAY, "ML": 365000 * _DAY,
 }  # fmt: skip
 # From large to small, as a compound is written.
 ORDER = ("ML", "CE", "DE", "Y", "Q", "M", "FN", "W", "WE", "D", "TH", "TM", "TS")
 # The next smaller unit and how many of it make one, for fractions: a year and a half is 18 months.
 SMALLER: dict[str, tuple[str, int]] = {
-    "ML": ("Y", 1000), "CE": ("Y", 100), "DE": ("Y", 10), "Y": ("M", 12), "Q": ("M", 3), "W": ("D", 7), "FN": ("D", 14), "D": ("TH", 24), "TH": ("TM", 60), "TM": ("TS", 60),
+    "ML": ("Y", 1000), "CE": ("Y", 100), "DE": ("Y", 10), "Y": ("M", 12), "Q": ("M", 3), "W": ("D", 7), "FN": ("D", 14),
+    "D": ("TH", 24), "TH": ("TM", 60), "TM": ("TS", 60),
 }  # fmt: skip
 
 

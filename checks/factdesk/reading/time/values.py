@@ -18,7 +18,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from factdesk.language.en.time_patterns import HEDGES
+from factdesk.language.en.time_words import HEDGES
 from factdesk.reading.numerals import numerals
 from factdesk.reading.time.bounds import opened
 from factdesk.reading.time.engine import amount_of, phrases
@@ -32,7 +32,7 @@ from factdesk.text.tokens import tokenize
 from factdesk.values.dates import DateRange
 
 if TYPE_CHECKING:
-    from factdesk.reading.time.terms import Phrase
+    from factdesk.reading.time.terms import Phrase, Term
     from factdesk.values.amount import Amount
     from factdesk.values.hedge import Hedge
 
@@ -90,10 +90,8 @@ def _plain_date(text: str, topic: dt.date | None) -> DateRange:
 def _between(text: str, found: list[Phrase], scan: Scan, topic: dt.date | None) -> DateRange:
     ranges: list[DateRange] = []
     for phrase in found:
-        if isinstance(phrase.term, Length | Recurring):
-            raise ValueError(f"{text!r} is no date; write {_DATES}")
-        moment = resolve(phrase.term, phrase, scan, Story(topic))
-        if moment.range is None:
+        moment = None if isinstance(phrase.term, Length | Recurring) else resolve(phrase.term, phrase, scan, Story(topic))
+        if moment is None or moment.range is None:
             raise ValueError(f"{text!r} is no range of days; write both dates with their years")
         ranges.append(moment.range)
     start, end = ranges[0].start, ranges[1].end
@@ -124,8 +122,7 @@ def _iso(text: str, match: re.Match[str]) -> DateRange:
             return DateRange.days(monday, monday + dt.timedelta(days=6))
         if quarter is not None or half is not None:
             moment = of_quarter(int(year), int(quarter)) if quarter is not None else of_half(int(year), int(half))
-            assert moment.range is not None
-            return moment.range
+            return moment.range or DateRange.year(int(year))
         return DateRange.year(int(year))
     except (ValueError, OverflowError) as error:
         raise ValueError(f"{text!r} is not on the calendar") from error
@@ -138,7 +135,7 @@ def read_duration(text: str) -> Amount:
     """
     written = text.strip()
     if written.startswith(("P", "p")) and (period := _PERIOD.fullmatch(written.upper())) is not None:
-        return amount_of(_iso_length(period), None)
+        return _amount(text, _iso_length(period), None)
     tokens = tokenize(written)
     scan = Scan(tokens, 0, len(tokens), numerals(tokens, 0, len(tokens)))
     found = [phrase for phrase in phrases(scan) if isinstance(phrase.term, Length)]
@@ -150,9 +147,14 @@ def read_duration(text: str) -> Amount:
         before and before not in HEDGES and not set(before) <= {"for", "within", "in", "after", "lasted"}
     ):
         raise ValueError(f"{text!r} is more than a duration; write {_DURATIONS}")
-    hedge: Hedge | None = phrase.hedge or HEDGES.get(before)
-    assert isinstance(phrase.term, Length)
-    return amount_of(phrase.term, hedge)
+    return _amount(text, phrase.term, phrase.hedge or HEDGES.get(before))
+
+
+def _amount(text: str, term: Term, hedge: Hedge | None) -> Amount:
+    amount = amount_of(term, hedge) if isinstance(term, Length) else None
+    if amount is None:
+        raise ValueError(f"{text!r} has no unit; write {_DURATIONS}")
+    return amount
 
 
 def _iso_length(period: re.Match[str]) -> Length:

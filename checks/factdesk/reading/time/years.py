@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from factdesk.language.en.calendar import DECADES, ORDINAL_ENDINGS, ORDINALS, PERIOD_PARTS
 from factdesk.language.en.numbers import ONES, TEENS, TENS
-from factdesk.language.en.time_patterns import NO_YEAR_AFTER, NO_YEAR_BEFORE, YEAR_AFTER
+from factdesk.language.en.time_words import NO_YEAR_AFTER, NO_YEAR_BEFORE, YEAR_AFTER
 from factdesk.reading.time.moment import of_century, of_decade, of_span, of_year
-from factdesk.reading.time.terms import Fixed, Phrase, Quarter
+from factdesk.reading.time.terms import Fixed, Phrase
 
 if TYPE_CHECKING:
     from factdesk.reading.time.scan import Scan
@@ -92,11 +92,11 @@ def _second_year(scan: Scan, place: int, number: int) -> int | None:
 def _stands(scan: Scan, at: int, last: int, number: int) -> bool:
     """Whether four digits at a place are a year and no count, sum, code or street number."""
     before, after = scan.word(at - 1), scan.word(last)
-    if before in NO_YEAR_BEFORE or after in NO_YEAR_AFTER:
+    if before in NO_YEAR_BEFORE or after in NO_YEAR_AFTER or (before == "." and scan.word(at - 2) == "no"):
         return False
-    if scan.touching(at) and (before in ("-", ".", "/", ":", "_", "+", "=", "@", "#") or before.isalnum()):
-        if not (before == "-" and scan.word(at - 2) in ("mid", "early", "late", "pre", "post")):
-            return False
+    glued = scan.touching(at) and (before in ("-", ".", "/", ":", "_", "+", "=", "@", "#") or before.isalnum())
+    if glued and not (before == "-" and scan.word(at - 2) in ("mid", "early", "late", "pre", "post")):
+        return False
     if scan.touching(last) and (after in ("/", ":", "_", "@", "%") or after.isalnum()):
         return False
     if scan.text(last) == "." and scan.touching(last) and scan.touching(last + 1) and scan.text(last + 1)[:1].isalnum():
@@ -118,7 +118,7 @@ def _stands(scan: Scan, at: int, last: int, number: int) -> bool:
 
 
 def part_before(scan: Scan, at: int) -> tuple[int, str]:
-    """ "early", "mid-", "late", "the end of" right before a place: where it starts and its TIMEX3 modifier."""
+    """Reads "early", "mid-", "late", "the end of" right before a place: where it starts and its TIMEX3 modifier."""
     place = at - 1
     if scan.hyphen(place):
         place -= 1
@@ -126,7 +126,7 @@ def part_before(scan: Scan, at: int) -> tuple[int, str]:
     if word in ("early", "mid", "late", "middle") and place >= scan.floor:
         if word == "late" and scan.word(place - 1) == "too":
             return at, ""
-        if scan.word(place - 1) in ("very",) and place - 1 >= scan.floor:
+        if scan.word(place - 1) == "very" and place - 1 >= scan.floor:
             place -= 1
         return place, PERIOD_PARTS[word]
     determined = word in ("the", "its", "this")
@@ -160,7 +160,7 @@ def _decade(scan: Scan, at: int, last: int, number: int) -> Phrase:
 
 
 def _short_decade(scan: Scan, at: int) -> Phrase | None:
-    """ "the '80s", "the 80s", "the eighties"."""
+    """Reads "the '80s", "the 80s", "the eighties"."""
     text = scan.text(at)
     if scan.word(at) in DECADES:
         place, _ = part_before(scan, at)
@@ -169,10 +169,11 @@ def _short_decade(scan: Scan, at: int) -> Phrase | None:
         if scan.word(at - 1) in ("his", "her", "their", "my"):
             return None
         return _decade(scan, at, at + 1, 1900 + DECADES[scan.word(at)])
-    if text in ("'", "’", "‘") and len(scan.text(at + 1)) == 2 and scan.text(at + 1).isdecimal() and scan.word(at + 2) == "s":
-        if scan.touching(at + 2) and scan.text(at + 1)[1] == "0":
-            short = int(scan.text(at + 1))
-            return _decade(scan, at, at + 3, (1900 if short >= 20 else 2000) + short)
+    digits = scan.text(at + 1)
+    if text in ("'", "’", "‘") and len(digits) == 2 and digits.isdecimal() and digits[1] == "0":
+        if scan.word(at + 2) != "s" or not scan.touching(at + 2):
+            return None
+        return _decade(scan, at, at + 3, (1900 if int(digits) >= 20 else 2000) + int(digits))
     if len(text) == 2 and text.isdecimal() and text[1] == "0" and scan.word(at + 1) == "s" and scan.touching(at + 1):
         place, _ = part_before(scan, at)
         if scan.word(at - 1) == "the" or scan.word(place - 1) == "the":
@@ -181,7 +182,7 @@ def _short_decade(scan: Scan, at: int) -> Phrase | None:
 
 
 def century(scan: Scan, at: int) -> Phrase | None:
-    """ "the 20th century", "20th-century", "early in the nineteenth century", at the word "century"."""
+    """Reads "the 20th century", "20th-century", "early in the nineteenth century", at the word "century"."""
     place = at - 1
     if scan.hyphen(place):
         place -= 1
@@ -200,90 +201,3 @@ def century(scan: Scan, at: int) -> Phrase | None:
     if first == place and scan.word(place - 1) == "the" and place - 1 >= scan.floor:
         first = place - 1
     return Phrase(first, at + 1, "<ordinal> century", Fixed(of_century(number), part))
-
-
-def ordinal_before(scan: Scan, at: int) -> tuple[int, int] | None:
-    """An ordinal that ends right before a place ("third", "3rd", "second-"): where it starts, and the number."""
-    place = at - 1
-    if scan.hyphen(place):
-        place -= 1
-    word = scan.word(place)
-    if word in ORDINALS:
-        return place, ORDINALS[word]
-    if word in ORDINAL_ENDINGS and scan.touching(place) and scan.text(place - 1).isdecimal():
-        return place - 1, int(scan.text(place - 1)[:4])
-    return None
-
-
-def quarter(scan: Scan, at: int) -> Phrase | None:
-    """A numbered quarter or half of a year: "third-quarter", "the first half of 1989", "last year's third quarter"."""
-    unit = "Q" if scan.word(at) == "quarter" else "HY"
-    found = ordinal_before(scan, at)
-    if found is None:
-        last_half = scan.word(at - 1)
-        if unit == "HY" and last_half in ("last", "latter", "second", "final"):
-            found = (at - 1, 2)
-        else:
-            return None
-    first, number = found
-    if not 1 <= number <= (4 if unit == "Q" else 2) or first < scan.floor:
-        return None
-    last, written, step = _year_after(scan, at + 1)
-    if scan.word(first - 1) == "fiscal" or (scan.hyphen(first - 1) and scan.word(first - 2) == "fiscal"):
-        first -= 1 if scan.word(first - 1) == "fiscal" else 2
-    if written is None and step is None:
-        before = year_at(scan, first - 1)
-        if before is not None and before[1] == first:
-            written, first = before[0], first - 1
-        elif (
-            scan.word(first - 1) in ("'s", "'")
-            and scan.word(first - 2) == "year"
-            and scan.word(first - 3) in ("this", "last", "next")
-        ):
-            step = {"this": 0, "last": -1, "next": 1}[scan.word(first - 3)]
-            first -= 3
-    if unit == "HY" and written is None and step is None and scan.word(at - 1) not in ("first", "second", "latter"):
-        return None
-    if unit == "HY" and written is None and step is None and not _of_year(scan, at + 1):
-        return None
-    if unit == "HY" and written is None and step is None:
-        last = at + 4
-    place, part = part_before(scan, first)
-    if part:
-        first = place
-    if scan.word(first - 1) in ("the", "its", "their"):
-        first -= 1
-    return Phrase(first, last, f"<ordinal> {scan.word(at)}", Quarter(number, unit, written, step, part))
-
-
-def _of_year(scan: Scan, at: int) -> bool:
-    return scan.word(at) == "of" and scan.word(at + 1) == "the" and scan.word(at + 2) == "year"
-
-
-def _year_after(scan: Scan, at: int) -> tuple[int, int | None, int | None]:
-    """ "of 1989", "1989", "of last year", "this year" after a quarter: the end, the year, the step."""
-    place = at
-    if scan.word(place) == "of":
-        place += 1
-    if scan.word(place) in ("fiscal", "calendar"):
-        place += 1
-    found = year_at(scan, place)
-    if found is not None:
-        return found[1], found[0], None
-    if scan.word(place) in ("this", "last", "next") and scan.word(place + 1) == "year":
-        return place + 2, None, {"this": 0, "last": -1, "next": 1}[scan.word(place)]
-    return at, None, None
-
-
-def coded_quarter(scan: Scan, at: int) -> Phrase | None:
-    """ "Q3 2022", "Q3", "H1 2020": a letter that touches its number."""
-    letter = scan.text(at)
-    digit = scan.text(at + 1)
-    if not scan.touching(at + 1) or len(digit) != 1 or digit not in ("1234" if letter == "Q" else "12"):
-        return None
-    if scan.touching(at) or (scan.touching(at + 2) and scan.text(at + 2).isalnum()):
-        return None
-    last, written, step = _year_after(scan, at + 2)
-    if letter == "H" and written is None:
-        return None
-    return Phrase(at, last, "Q<number>", Quarter(int(digit), "Q" if letter == "Q" else "HY", written, step))
