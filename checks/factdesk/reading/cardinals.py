@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _SMALL = ONES | TEENS | TENS
 _WORD_MAGNITUDES = MAGNITUDES | SHORT_MAGNITUDES
+_ROUND_ORDINALS = frozenset({"hundredth", "thousandth", "millionth", "billionth"})
 _EXTRA = {"hundred": 100.0, "dozen": 12.0}
 _LONGEST = 18  # digits: beyond this a run is a code
 _LEADING = frozenset("0123456789")
@@ -74,6 +75,8 @@ def digits_at(tokens: Sequence[Token], at: int, stop: int, *, after_dash: bool =
     if point < 0:
         fraction = _written_fraction(tokens, at, stop, number)
         if fraction is not None:
+            if tokens[last].text == "/":
+                return plain(at, fraction[2], fraction[0], fraction[1], "fraction")
             number, step, last = fraction
         elif last + 1 < stop and tokens[last].text == "/" and _digits_touch(tokens, last + 1, stop):
             return other(at, last + 2)  # "24/7", "9/11"
@@ -207,6 +210,8 @@ def words_at(tokens: Sequence[Token], at: int, stop: int, *, with_and: bool = Tr
                 break
             step = MAGNITUDES[lower]
             total, group, room = total + (group or 1.0) * step, 0.0, 1000.0
+        elif lower in _ROUND_ORDINALS and place != at and 0 < group < 100 and not _is(tokens, place + 1, stop, "of"):
+            return plain(at, place + 1, total + group * ORDINALS[lower], 1.0, "ordinal")
         elif lower in ORDINALS and place != at:
             value = ORDINALS[lower]
             if value >= room or (value < 10 and room == 10.0 and tokens[place - 1].text != "-"):

@@ -136,20 +136,36 @@ def _one(tokens: Sequence[Token], at: int, stop: int) -> Numeral | None:
     after = at + 1
     touching = after < stop and tokens[after].start == tokens[at].end and tokens[after].text == "-"
     if not touching:
-        linked = after + 1 < stop and tokens[after].lower in _BEFORE_MORE and _number_at(tokens, after + 1)
+        following = tokens[after].lower if after < stop else ""
+        if following in _ROUND or following in {"hundredth", "thousandth"}:
+            return _words(tokens, at, stop)
+        linked = after + 1 < stop and _links(tokens, after, stop)
         half = after < stop and tokens[after].lower == "and" and part_after_and(tokens, after + 1, stop) is not None
         if at and tokens[at - 1].lower in NO_ONE_AFTER:
             return None
         if (
             not linked
             and not half
-            and (after >= stop or tokens[after].lower in NO_ONE_BEFORE or not tokens[after].text[0].isalpha())
+            and (
+                after >= stop
+                or (following in NO_ONE_BEFORE and joined(tokens, after + 1, stop) == after + 1)
+                or not following[0].isalpha()
+            )
         ):
             return None
     return _words(tokens, at, stop)
 
 
-_BEFORE_MORE = _LINKS | {"in"}  # "one or two", "one in five"
+def _links(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """ "one or two", "one in five", "one out of five", "one of every five"."""
+    if tokens[at].lower in _BEFORE_MORE and _number_at(tokens, at + 1):
+        return True
+    pair = (tokens[at].lower, tokens[at + 1].lower)
+    return at + 2 < stop and pair in _SHARES and _number_at(tokens, at + 2)
+
+
+_BEFORE_MORE = _LINKS | {"in"}
+_SHARES = frozenset({("out", "of"), ("in", "every"), ("of", "every")})
 
 
 def _number_at(tokens: Sequence[Token], at: int) -> bool:
@@ -192,7 +208,7 @@ def _ranged(tokens: Sequence[Token], left: Numeral | None, stop: int) -> Numeral
 def _unlike(tokens: Sequence[Token], left: Numeral, right: Numeral) -> bool:
     """Whether "to" leads from a change to its result ("fell 35 to 9,000") rather than from end to end."""
     if left.first and tokens[left.first - 1].lower in CHANGES:
-        return True
+        return magnitude(tokens, right) is None or magnitude(tokens, left) is not None
     return left.low > 1 and right.high > 20 * left.low and magnitude(tokens, right) is None
 
 

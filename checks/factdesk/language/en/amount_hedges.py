@@ -52,7 +52,7 @@ _AFTER = {
     Hedge.AT_LEAST: """
         or more|- plus|plus|+|and counting|at least|or better|or above|and above|and over|and up|or over|and older|or older
         |or greater|minimum
-        |at a minimum|at the least|or higher|and more|at the very least
+        |at a minimum|at the least|or higher|at the very least
         """,
     Hedge.AT_MOST: """
         or less|or fewer|or under|and under|or below|at most|at the most|tops|maximum|max|at a maximum|and younger|or younger
@@ -88,10 +88,14 @@ RISES = frozenset(
     up rise rises rose risen rising gain gains gained climb climbs climbed climbing jump jumps jumped jumping surge surges surged
     soar soars soared advance advances advanced add adds added increase increases increased increasing grow grows grew grown
     growing
-    growth hike hikes hiked boost boosts boosted expand expands expanded swell swells swelled raise raises raised raising upped
-    lifted lift improve improved double doubled edged
+    growth hike hikes hiked swell swells swelled edged
     """.split()
 )  # fmt: skip
+
+# Verbs of change only with "from", "to" or "by": "raised its stake to", but "raised $5 million".
+RAISES = frozenset(
+    "boost boosts boosted expand expands expanded raise raises raised raising upped lifted improve improved double doubled".split()
+)
 
 FALLS = frozenset(
     """

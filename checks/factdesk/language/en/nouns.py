@@ -117,6 +117,7 @@ ENDS = frozenset(
     deep
     down back several says gets makes takes goes comes becomes remains seems appears includes means needs wants wins loses
     works lives holds runs stands calls gives puts lies knows shows plans uses employs owns faces spends sells buys pays
+    overnight altogether combined collectively nationwide worldwide online recently alone immediately today's
     ever too so very who which whom whose what when where why how if because about around percent cent
     """.split()
 )  # fmt: skip

@@ -62,7 +62,7 @@ DENOMINATORS = frozenset({2, 3, 4, 5, 8, 10, 16, 32})
 
 # "a quarter mile", "a quarter of"; a bare "quarter" is a time of year or a part of town.
 AFTER_QUARTER = frozenset(
-    "of century centuries mile hour inch pound ounce ton acre million billion trillion point percent cup".split()
+    "of century centuries mile hour inch pound ounce ton acre million billion trillion point percent percentage cup".split()
 )
 
 # "first half", "the latter half": a period or part, no number.

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factdesk.language.en.nouns import LABELS, NO_COUNT_AFTER_HYPHEN, PEOPLE_STATES, TIMES
 from factdesk.language.en.time_units import UNITS as TIME_UNITS
+from factdesk.language.en.units import WORDS as MEASURES
 from factdesk.reading.amounts import hedges
 from factdesk.reading.amounts.nouns import STOPS, counted, single, singular
 from factdesk.reading.amounts.sheet import Draft, Noun, draft
@@ -49,6 +50,8 @@ def count(sheet: Sheet, k: int) -> Draft | None:
     ):
         return None
     unit = "person" if noun.head in PEOPLE_STATES else noun.head
+    if factor > 1 and unit in MEASURES:
+        return draft(Kind.QUANTITY, "<number> <unit>", numeral, noun.last, MEASURES[unit], factor=factor)  # "2m barrels"
     plain_end = noun.last if not noun.part_of and place == noun.first else last
     rule = "<number> of <nouns>" if noun.part_of else "<number> <nouns>"
     return draft(Kind.QUANTITY, rule, numeral, plain_end, unit, factor=factor)._replace(noun=noun, exact=exact)

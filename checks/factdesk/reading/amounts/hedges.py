@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factdesk.language.en.amount_hedges import AFTER, BEFORE, FALLS, FILLERS, RISES, TOTAL_VERBS, TOTALS
+from factdesk.language.en.amount_hedges import AFTER, BEFORE, FALLS, FILLERS, RAISES, RISES, TOTAL_VERBS, TOTALS
+from factdesk.reading.model import Kind
 from factdesk.values.amount import Amount
 from factdesk.values.hedge import SLACK, Hedge, hedged
 from factdesk.values.interval import Interval
@@ -37,12 +38,19 @@ def before(sheet: Sheet, at: int) -> tuple[int, Hedge | None]:
 
 def after(sheet: Sheet, at: int) -> tuple[int, Hedge | None]:
     """The hedge that starts at a place ("or so", "-odd", "or more"), and where it ends."""
-    group = AFTER.get(sheet.lowers[at]) if at < sheet.stop else None
+    place = at + 1 if sheet.lowers[at] == "," and at < sheet.stop else at
+    group = AFTER.get(sheet.lowers[place]) if place < sheet.stop else None
     if group is not None:
         for words, hedge in group:
-            if tuple(sheet.lowers[at : at + len(words)]) == words and _fits(sheet, at, words):
-                return at + len(words), hedge
+            end = place + len(words)
+            if tuple(sheet.lowers[place:end]) == words and _fits(sheet, place, words) and (place == at or _ends(sheet, end)):
+                return end, hedge
     return at, None
+
+
+def _ends(sheet: Sheet, at: int) -> bool:
+    """Whether a phrase ends here, so that "60 people, at least" is no start of "at least 20 of them"."""
+    return at >= sheet.stop or sheet.lowers[at] in {".", ",", ";", ")"}
 
 
 def _fits(sheet: Sheet, at: int, words: tuple[str, ...]) -> bool:
@@ -52,6 +60,9 @@ def _fits(sheet: Sheet, at: int, words: tuple[str, ...]) -> bool:
         # "5 plus 3" adds; "$5 million plus" at the end of a phrase hedges.
         following = sheet.lowers[at + 1]
         return sheet.touches(at) or not (following[:1].isdigit() or following in {"a", "an", "the", "$"} or words == ("+",))
+    following = sheet.lowers[at + len(words)] if at + len(words) < sheet.stop else ""
+    if len(words) == 2 and (following == "than" or following[:1].isdigit()):
+        return False  # "or more than", "at least 20 of them"
     if words == ("odd",) or words == ("ish",):
         return words == ("odd",) or sheet.touches(at)
     return True
@@ -95,7 +106,9 @@ def change(sheet: Sheet, start: int, draft: Draft) -> str:
         if word != "by" and lowers[start - 2] in {"up", "down"}:
             return word
         window = lowers[max(sheet.first, start - 1 - _NEAR) : start - 1]
-        return word if any(back in RISES or back in FALLS for back in window) else ""
+        if word == "by" and window[-1:] in (["lost"], ["lose"], ["won"]):
+            return ""
+        return word if any(back in RISES or back in FALLS or back in RAISES for back in window) else ""
     if word in {"up", "down"}:
         return word
     if word in RISES:
@@ -121,5 +134,7 @@ def collective(sheet: Sheet, start: int, last: int, draft: Draft) -> bool:
         return True
     if draft.noun is not None and not _SUMS_BEFORE.isdisjoint(lowers[draft.noun.first : draft.noun.last]):
         return True
+    if draft.kind in (Kind.RANK, Kind.ORDINAL):
+        return False
     following = lowers[last] if last < sheet.stop else ""
     return following in TOTALS or (following == "in" and lowers[last + 1] in {"all", "total"})

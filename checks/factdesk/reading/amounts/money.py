@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from factdesk.reading.amounts.sheet import Sheet
 
 
+_AFTER_IN = frozenset({"all", "total", "full", "part", "advance", "return", "addition"})
+
+
 def money(sheet: Sheet, k: int) -> Draft | None:
     """The sum of money that numeral `k` gives: "$5 million", "EUR 300", "5 million Canadian dollars", "50 cents"."""
     numeral = sheet.numerals[k]
@@ -95,6 +98,8 @@ def _with_noun(sheet: Sheet, made: Draft) -> Draft:
     """The sum with what it is: "a $500,000 reward", "$16.6 billion in loans"."""
     place = sheet.past_hyphen(made.last)
     if sheet.lowers[place] == "in" and place + 1 < sheet.stop and sheet.tokens[place + 1].text[0].islower():
+        if sheet.lowers[place + 1] in _AFTER_IN:
+            return made
         return made._replace(noun=either(sheet, place + 1))
     if place < sheet.stop and sheet.tokens[place].text[0].isalpha() and sheet.lowers[place] not in {"of", "out"}:
         return made._replace(noun=either(sheet, place))

@@ -74,7 +74,7 @@ def counted(sheet: Sheet, at: int) -> Noun | None:
         lower = lowers[place]
         if lower == "'s" and part_of:
             begin = place + 1
-        elif lower in STOPS:
+        elif lower in STOPS and _stops(sheet, place):
             break
         elif not lower[0].isalpha():
             if sheet.past_hyphen(place) == place or place == begin:
@@ -112,7 +112,7 @@ def single(sheet: Sheet, at: int) -> Noun | None:
         lower = lowers[place]
         if lower == "'s" and part_of and head >= 0:
             begin, head = place + 1, -1
-        elif lower in STOPS and not (lower == "ever" and head < 0):
+        elif lower in STOPS and _stops(sheet, place) and not (lower == "ever" and head < 0):
             break
         elif not lower[0].isalpha():
             if sheet.past_hyphen(place) == place or place == begin:
@@ -134,6 +134,11 @@ def single(sheet: Sheet, at: int) -> Noun | None:
     return Noun(begin, head + 1, singular(lowers[head]), part_of)
 
 
+def _stops(sheet: Sheet, place: int) -> bool:
+    """Whether a word that ends phrases does so here: not "US", nor the first part of "off-duty"."""
+    return sheet.tokens[place].text != "US" and sheet.past_hyphen(place + 1) == place + 1
+
+
 def either(sheet: Sheet, at: int) -> Noun | None:
     """The phrase of several things where a plural comes first, otherwise that of one: "largest banks employs",
     "largest bank said"."""
@@ -141,7 +146,10 @@ def either(sheet: Sheet, at: int) -> Noun | None:
     if noun is None:
         return None
     several = counted(sheet, at)
-    return several if several is not None and several.last <= noun.last else noun
+    if several is None or several.last > noun.last:
+        return noun
+    attributive = several.last < noun.last and sheet.lowers[several.last - 1] in ATTRIBUTIVE
+    return noun if attributive else several  # "savings bank"
 
 
 _NOUNS_IN_ING = frozenset(

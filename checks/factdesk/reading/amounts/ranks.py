@@ -66,7 +66,10 @@ def _in_a_name(sheet: Sheet, first: int, place: int) -> bool:
     """Whether an ordinal word is part of a name: "the Second World War", "First Boston"."""
     if first <= sheet.first or place >= sheet.stop or not sheet.tokens[first].text[0].isupper():
         return False
-    return sheet.tokens[place].text[0].isupper() and not sheet.tokens[first - 1].text[0].isupper()
+    before = sheet.tokens[first - 1]
+    return sheet.tokens[place].text[0].isupper() and (
+        not before.text[0].isupper() or (before.lower == "the" and first - 1 == sheet.first)
+    )
 
 
 def superlative_at(sheet: Sheet, place: int) -> tuple[str, int] | None:
@@ -106,6 +109,8 @@ def cardinal(sheet: Sheet, k: int) -> Draft | None:
         if before == "." and lowers[start] != "no":
             return None
         following = sheet.tokens[numeral.last] if numeral.last < sheet.stop else None
+        if not sheet.strict and following is None:
+            return Draft(start, numeral.last, Kind.RANK, "No. <number>", number, number, number, 0.0, "top", None, exact=True)
         if (
             before != "no"
             and following is not None

@@ -28,6 +28,12 @@ if TYPE_CHECKING:
     from factdesk.reading.model import AnyMention
     from factdesk.text.document import Document
 
+
+def _pounds(sheet: Sheet, k: int) -> Draft | None:
+    """ "5 million pounds" is money, "20 pounds" a weight."""
+    return money(sheet, k) or measure(sheet, k)
+
+
 # What may follow a number, and which reader knows it.
 _AFTER: dict[str, Callable[[Sheet, int], Draft | None]] = {
     **dict.fromkeys(WORDS, measure),
@@ -41,8 +47,8 @@ _AFTER: dict[str, Callable[[Sheet, int], Draft | None]] = {
     **dict.fromkeys(SIGNS, money),
     "p": money,
     **dict.fromkeys(PERCENT, percent),
+    **dict.fromkeys(("pound", "pounds"), _pounds),
 }
-_POUNDS = frozenset({"pound", "pounds"})
 _BEFORE = SIGNS.keys() | CODES.keys()
 _CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "o'clock", "gmt", "utc", "est", "edt", "hours"})
 _WORDS = SUPERLATIVES.keys() | DECADE_WORDS | ARTICLE_UNITS
@@ -135,8 +141,6 @@ def _draft(sheet: Sheet, k: int) -> Draft | None:
     reader = money if before in _BEFORE else _AFTER.get(following)
     if reader is not None:
         draft = reader(sheet, k)
-        if draft is None and following in _POUNDS:
-            draft = measure(sheet, k)
         if draft is not None:
             return _range(sheet, k, draft, reader)
     if _time(sheet, k, before, place, following):

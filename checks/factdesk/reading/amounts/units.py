@@ -24,6 +24,7 @@ from factdesk.reading.model import Kind
 
 if TYPE_CHECKING:
     from factdesk.reading.amounts.sheet import Sheet
+    from factdesk.reading.numeral import Numeral
 
 
 def unit_factor(unit_from: str, unit_to: str) -> float | None:
@@ -45,7 +46,9 @@ def unit_factor(unit_from: str, unit_to: str) -> float | None:
 def measure(sheet: Sheet, k: int) -> Draft | None:
     """The measure that numeral `k` begins, with what is measured: "six feet of water", "a 200-mile route"."""
     numeral = sheet.numerals[k]
-    found = unit_at(sheet, numeral.last, digits=numeral.form in {"digits", "range"})
+    found = unit_at(
+        sheet, numeral.last, digits=sheet.tokens[numeral.last - 1].text[-1].isdigit() or numeral.form in {"digits", "range"}
+    )
     if found is None:
         return None
     unit, last = found
@@ -93,6 +96,8 @@ def unit_at(sheet: Sheet, at: int, *, digits: bool) -> tuple[str, int] | None:
         if not digits or lower not in SHORT or (lower in ONLY_TOUCHING and not (place == at and sheet.touches(at))):
             return None
         symbol = SHORT[lower]
+        if lower in {"km", "m"} and lowers[place + 1 : place + 3] in (["/", "h"], ["/", "s"]):
+            return f"{lower}/{lowers[place + 2]}", place + 3
         return (symbol, place + 1) if lower not in {"m", "l", "g"} or not _word_goes_on(sheet, place) else None
     last = place + 1
     if symbol in PER_HOUR and _per_hour(sheet, last):
@@ -128,13 +133,19 @@ def _compound(sheet: Sheet, k: int, made: Draft) -> Draft:
         last = found[1]
     elif smaller == "in" and place == sheet.past_hyphen(made.last) and part.number < size and part.step == 1:
         last = part.last  # "6-foot-2"; other bare numbers belong elsewhere
+        if sheet.lowers[last] == "in" and sheet.touches(last):
+            return _sum(made, part, size, last + 1)
         if found is not None or (sheet.lowers[made.last - 1] == "feet" and counted(sheet, last) is not None):
             return made
     else:
         return made
     if part.number >= size:
         return made
-    number = made.number + part.number / size
+    return _sum(made, part, size, last)
+
+
+def _sum(made: Draft, part: Numeral, size: float, last: int) -> Draft:
+    number = (made.number or 0.0) + (part.number or 0.0) / size
     return made._replace(
         number=number,
         low=number,

@@ -54,7 +54,9 @@ def read_quantity(text: str) -> QuantityValue:
     >>> read_quantity("more than 5,500 people").amount.interval
     Interval(low=5500.0, high=inf, low_open=True, high_open=True)
     """
-    tokens = tokenize(text)
+    tokens = tokenize(
+        "one quarter" if text.strip().lower() == "a quarter" else text
+    )  # in prose "a quarter" may be a time of year
     if not tokens:
         raise ValueError(f"a quantity is needed, such as {_EXAMPLES}")
     sheet = Sheet(tokens, frozenset(), strict=False)
