@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from factdesk.report.findings import finding, gist, place_of_article, place_of_claim, relative
 from factdesk.report.model import Report
-from factdesk.report.shown import encodable, marked, one_line
+from factdesk.report.shown import marked, one_line, visible
 from factdesk.results import AcceptanceState, Verdict
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def render(matrix: Matrix, options: Options) -> str:
             "</testsuite>",
         ]
     lines.append("</testsuites>\n")
-    return _ILLEGAL.sub("", encodable("\n".join(lines)))
+    return _ILLEGAL.sub("", "\n".join(lines))
 
 
 def _suite(path: str, results: list[Result], options: Options) -> Iterator[str]:
@@ -100,7 +100,7 @@ def _details(result: Result, options: Options) -> str:
         where = f"{relative(result.article.path, options)}:{evidence.line}:{evidence.column}"
         lines.append(f"article: {where} {before}>>{mark}<<{after}")
     lines += [f"because: {one_line(reason, 500)}" for reason in result.outcome.because]
-    return escape("\n".join(lines))
+    return escape(visible("\n".join(lines)))
 
 
 def _attribute(text: str) -> str:

@@ -12,7 +12,7 @@ from factdesk.report.counts import count, many
 from factdesk.report.findings import by_severity, findings, gist, relative, rule_of
 from factdesk.report.letters import LEGEND, letter
 from factdesk.report.model import Report
-from factdesk.report.shown import encodable, flat, marked, one_line
+from factdesk.report.shown import flat, marked, one_line
 from factdesk.results import AcceptanceState
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def render(matrix: Matrix, options: Options) -> str:
     if page.left:
         more = f" The whole report: {md(options.more)}." if options.more else ""
         page.must([f"\n**Left out here for want of room: {', '.join(page.left)}.**{more}\n"])
-    return encodable("".join(page.parts))
+    return "".join(page.parts)
 
 
 class _Page:
@@ -102,10 +102,10 @@ def _head(matrix: Matrix, counts: Counts) -> Iterator[str]:
 def _table(page: _Page, title: str, head: str, rows: list[str], after: str = "") -> None:
     if not rows:
         return
-    if not page.may(f"\n### {title}\n\n{head}"):
+    if not page.may(f"\n### {title}\n\n{head}{rows[0]}"):
         page.left.append(f"{title.lower()} ({len(rows)} rows)")
         return
-    for number, row in enumerate(rows):
+    for number, row in enumerate(rows[1:], start=1):
         if not page.may(row):
             page.left.append(f"{len(rows) - number} of {len(rows)} rows of {title.lower()}")
             break

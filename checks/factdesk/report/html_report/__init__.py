@@ -17,7 +17,7 @@ from factdesk.report.counts import count, many, summary
 from factdesk.report.html_report.data import embedded
 from factdesk.report.letters import LEGEND, letter
 from factdesk.report.model import Report
-from factdesk.report.shown import encodable, one_line
+from factdesk.report.shown import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,7 @@ def render(matrix: Matrix, options: Options) -> str:
         "fallback": "".join(_fallback(matrix)),
     }
     template = (_HERE / "template.html").read_text(encoding="utf-8")
-    return encodable(_FIELD.sub(lambda field: fields[field.group(1)], template))
+    return _FIELD.sub(lambda field: fields[field.group(1)], template)
 
 
 def _joined(folder: str, extension: str, names: tuple[str, ...]) -> str:

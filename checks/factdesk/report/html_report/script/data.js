@@ -22,9 +22,11 @@ function resultAt(claim, article) {
   const cell = cellAt(claim, article);
   if (!cell) return null;
   const [verdict, letter, flags, rule, expected, found, because, evidence, accepted, ranges] = cell;
+  let places = null; // the words are only cut out of the text where they are shown
   return {
     claim, article, verdict: VERDICTS[verdict], letter, failing: Boolean(flags & 1), missing: Boolean(flags & 2),
-    rule, expected, found, because, accepted, ranges, evidence: evidence.map((place) => evidenceOf(article, place)),
+    rule, expected, found, because, accepted, ranges,
+    get evidence() { places ||= evidence.map((place) => evidenceOf(article, place)); return places; },
   };
 }
 

@@ -95,6 +95,7 @@ function makeGrid() {
   let [rows, columns, wanted, active, printing] = [[], [], new Set(), [0, 0], false];
   let size = { name: 300, column: 100, head: 56, narrow: false };
   let drawn = "";
+  let kept = new Map(); // rows in the page by number, for as long as they show the same columns
 
   function measure() {
     const width = element.clientWidth || 1000;
@@ -125,25 +126,50 @@ function makeGrid() {
     if (printing) return [0, rows.length, 0, columns.length];
     const from = Math.max(0, Math.floor(element.scrollTop / ROW_HEIGHT) - 4);
     const to = Math.min(rows.length, Math.ceil((element.scrollTop + element.clientHeight) / ROW_HEIGHT) + 4);
-    const left = Math.max(0, Math.floor(element.scrollLeft / size.column) - 2);
-    const right = Math.min(columns.length, Math.ceil((element.scrollLeft + element.clientWidth) / size.column) + 2);
+    const step = 10; // columns come and go ten at a time, so that rows can be kept
+    const left = Math.max(0, Math.floor(element.scrollLeft / size.column / step) * step);
+    const right = Math.min(columns.length, Math.ceil((element.scrollLeft + element.clientWidth - size.name) / size.column / step + 0.1) * step);
     return [from, to, left, right];
   }
 
   function draw() {
     const [from, to, left, right] = range();
-    const key = [from, to, left, right, active, printing].join();
+    const [key, across] = [[from, to, left, right, active, printing].join(), [left, right, active].join()];
     if (key === drawn) return;
-    drawn = key;
+    if (across !== lastAcross || !drawn) kept = new Map();
+    [drawn, lastAcross] = [key, across];
     const gap = () => { const space = h("div", { "aria-hidden": "true" }); space.style.cssText = `flex: none; width: ${left * size.column}px`; return space; };
     const corner = h("div.corner", { role: "columnheader" }, "claim");
     corner.style.width = `${size.name}px`;
-    head.replaceChildren(corner, gap(), ...columns.slice(left, right).map((article, k) => columnHead(article, left + k)));
-    body.replaceChildren(...rows.slice(from, to).map((claim, k) => gridRow(claim, from + k, left, right, gap())));
+    if (!kept.size) head.replaceChildren(corner, gap(), ...columns.slice(left, right).map((article, k) => columnHead(article, left + k)));
+    drawRows(from, to, (row) => gridRow(rows[row], row, left, right, gap()));
     if (!rows.length) body.replaceChildren(h("div", { role: "row" }, h("div.empty", { role: "gridcell" }, "No claim matches these filters.")));
-    if (rows.length) element.setAttribute("aria-activedescendant", `cell-${active[0]}-${active[1]}`);
+    const id = `cell-${active[0]}-${active[1]}`;
+    if (document.getElementById(id)) element.setAttribute("aria-activedescendant", id);
     else element.removeAttribute("aria-activedescendant");
   }
+
+  function drawRows(from, to, make) {
+    if (!kept.size) body.replaceChildren();
+    for (const [row, line] of kept) {
+      if (row < from || row >= to) {
+        line.remove();
+        kept.delete(row);
+      }
+    }
+    let after = null; // the rows stand in the page in their order, for readers who hear them
+    for (let row = to - 1; row >= from; row -= 1) {
+      let line = kept.get(row);
+      if (!line) {
+        line = make(row);
+        kept.set(row, line);
+        body.insertBefore(line, after);
+      }
+      after = line;
+    }
+  }
+
+  let lastAcross = "";
 
   function columnHead(article, column) {
     const cell = h("div.col-name", { role: "columnheader", "aria-colindex": String(column + 2) },

@@ -1,5 +1,6 @@
 // The first page: how it stands, what conflicts, and where the articles quarrel most.
-const MANY = 40;
+const MANY = 40; // cards shown at once
+const FEW = 4; // articles shown on a card
 
 function overviewPage() {
   const { counts } = DATA;
@@ -79,12 +80,13 @@ function findingCard(claim, results, kind) {
   return h("article.card", { class: kind },
     h("h3", {}, h("a", { href: claimHref(claim) }, sentenceOf(claim))),
     h("p.meta", {}, h("span", {}, claim.kind), claim.severity !== "error" && h("span", {}, claim.severity), h("code", {}, `${claim.file}:${claim.line}`)),
-    results.map((result) => h("div.against", {},
+    results.slice(0, FEW).map((result) => h("div.against", {},
       h("p.head", {}, chip(result), h("b", {}, result.article.name), h("a.small", { href: pairHref(claim, result.article) }, "read it in place")),
       result.evidence.length > 0 ? result.evidence.slice(0, 3).map((evidence) => quoted(result, evidence)) : null,
       gist(result),
       result.evidence.length === 0 && reasons(result),
-      acceptance(result))));
+      acceptance(result))),
+    results.length > FEW && h("p", {}, h("a", { href: claimHref(claim) }, `and ${plural(results.length - FEW, "article")} more`)));
 }
 
 function gist(result) {
