@@ -27,6 +27,8 @@ def read_sidecar(folder: Path) -> Mapping[str, Details]:
     entries: dict[str, Details] = {}
     for node in [] if root is None else tree.items(root, "the list of articles"):
         found = tree.mapping(node, "an article")
+        if not tree.is_mapping(node):
+            continue
         tree.refuse_unknown(found, KEYS, "an article")
         details = read_details(tree, found)
         if "file" not in found:

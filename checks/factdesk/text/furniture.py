@@ -145,8 +145,9 @@ def _scrap(written: str) -> _Scrap:
         return _Scrap(written[:_LONGEST], "", frozenset(), _LONGEST, True, False)
     plain = _plain(written)
     words = plain.split()
-    bare = frozenset(word.strip(".,:;!?\"'()[]|•»") or word for word in words) | {word for word in words if word in ("©", "(c)")}
-    return _Scrap(written.strip(), plain, bare, len(words), _ends(plain), bool(_LIST_ITEM.match(written)))
+    bare = {word.strip(".,:;!?\"'()[]|•»") for word in plain.replace("/", " ").split()}
+    bare.update(word for word in words if word in ("©", "(c)"))
+    return _Scrap(written.strip(), plain, frozenset(bare), len(words), _ends(plain), bool(_LIST_ITEM.match(written)))
 
 
 def _plain(text: str) -> str:
