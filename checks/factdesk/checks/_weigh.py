@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factdesk.frames.bind import AGREE, CONFLICT
+from factdesk.frames.bind import AGREE, CONFLICT, VAGUE
 from factdesk.results import Candidate, Evidence, Outcome, Verdict
 from factdesk.text.position import Span
 
@@ -81,7 +81,7 @@ def settle(kind: str, frames: Frames, expected: Expected, weighed: Sequence[Weig
     ranked = sorted(weighed, key=lambda w: (-w.binding.score, w.span.start))
     agreeing = [w for w in ranked if w.says is Verdict.AGREES and w.binding.score >= AGREE and w.binding.participants >= 0.4]
     conflicting = [w for w in ranked if w.says is Verdict.CONFLICTS and w.binding.score >= CONFLICT and w.binding.participants >= 0.5]
-    vague = [w for w in ranked if w.says is Verdict.IMPRECISE and w.binding.score >= AGREE and w.binding.participants >= 0.4]
+    vague = [w for w in ranked if w.says is Verdict.IMPRECISE and w.binding.score >= VAGUE and w.binding.participants >= 0.4]
     finer = [w for w in conflicting if vague and _refines(w, vague[0])]
     if agreeing and conflicting and conflicting[0].binding.score > agreeing[0].binding.score + margin:
         agreeing = []

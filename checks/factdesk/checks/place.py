@@ -24,7 +24,7 @@ from factdesk.checks._weigh import Expected, Weighed, settle, silent, token_span
 from factdesk.checks.registry import Check
 from factdesk.frames.bind import Binder
 from factdesk.reading.model import PlaceMention
-from factdesk.reading.places.wider import wider
+from factdesk.reading.places.gazetteer import known, same_place, wider
 from factdesk.results import Verdict
 from factdesk.text.tokens import tokenize
 
@@ -89,13 +89,12 @@ def _says(value: tuple[Place, ...], mention: PlaceMention, expected: str) -> tup
     full = _words(f"{mention.name} {mention.within}")
     shown = f'"{mention.name}"'
     for place in value:
-        if any(_holds_run(full, spelling) or _holds_run(spelling, name) and spelling[-len(name) :] != name for spelling in place.spellings):
+        if any(_holds_run(full, spelling) or same_place(mention.name, " ".join(spelling)) for spelling in place.spellings):
             return Verdict.AGREES, f"{shown} is the claimed place"
-        if any(" ".join(spelling) in {part.lower() for part in wider(mention.name)} for spelling in place.spellings):
+        if any(" ".join(spelling) in {part.lower() for part in wider(mention.name, mention.within)} for spelling in place.spellings):
             return Verdict.AGREES, f"{shown} lies in the claimed place"
     for place in value:
-        plain = " ".join(name)
-        if plain in place.held_by or any(_holds_run(spelling, name) for spelling in place.spellings):
+        if " ".join(name) in place.held_by or any(_holds_run(spelling, name) for spelling in place.spellings):
             return Verdict.IMPRECISE, f"{shown} holds the claimed place"
     return Verdict.CONFLICTS, f"{shown} is another place than {expected}"
 

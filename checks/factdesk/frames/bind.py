@@ -1,7 +1,7 @@
 """Binding: which mention in an article answers a claim.
 
 A mention is weighed by named reasons. Each has one weight, in `WEIGHTS`, and the sum decides: from `AGREE` on a mention that says the
-same counts, from `CONFLICT` on one that says otherwise does. The two differ because the same value is itself a sign that the same
+same counts, from `VAGUE` on one that is less precise, from `CONFLICT` on one that says otherwise. They differ because the same value is itself a sign that the same
 matter is meant, and because a false alarm is worse than a miss.
 """
 
@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from factdesk.frames.model import Framed, Frames
     from factdesk.text.document import Sentence
 
-AGREE = 3.0
+AGREE = 2.5
+VAGUE = 3.0
 PHRASE_REACH = 8  # tokens between a phrase and the event word it tells of
 CONFLICT = 4.0
 
@@ -122,7 +123,7 @@ class Binder:
         self._things = bool(claim.who) and all(entity.kind is EntityKind.THING for entity in claim.who)
         self._people = any(entity.kind is EntityKind.PERSON for entity in claim.who)
         self._event_names_participant = any(
-            stem(text.lower().split()[-1]) in self.own for entity in claim.who if entity.kind is EntityKind.THING for text in entity.spellings
+            stem(text.lower().split()[-1]) in self.own for entity in claim.who if entity.kind is EntityKind.THING for text in entity.spellings if text.islower()
         )
         self._any = bool(self.own & _ANY)
         self._names = {stem(word) for entity in claim.who for word in _name_words(entity)}
