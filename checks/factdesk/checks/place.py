@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from factdesk.checks._weigh import Expected, Weighed, settle, silent, token_span
 from factdesk.checks.registry import Check
-from factdesk.frames.bind import Binder
+from factdesk.frames.bind import Binder, Binding
 from factdesk.reading.model import PlaceMention
 from factdesk.reading.places.gazetteer import known, same_place, wider
 from factdesk.results import Verdict
@@ -32,6 +32,10 @@ if TYPE_CHECKING:
     from factdesk.checks._scene import Scene
     from factdesk.claims.model import Claim, Entity
     from factdesk.results import Outcome
+
+
+# "Kopp, 44, of Vermont": where somebody is from, not where something was.
+_NO_PLACE_OF_EVENTS = frozenset({"of", "from", "with"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,12 @@ def compare(claim: Claim, value: tuple[Place, ...], scene: Scene) -> Outcome:
             continue
         says, why = _says(value, mention, expected)
         binding = binder.bind(mention.first, mention.last)
-        if binding.trigger is None:
+        if binding.trigger is None or (says is Verdict.AGREES and mention.preposition == "from"):
+            continue
+        unsure = binder.unsure(binding.trigger)
+        if says is Verdict.AGREES and unsure:
+            says, why = Verdict.IMPRECISE, f'{why}, but only as "{unsure}"'
+        if says is Verdict.CONFLICTS and (unsure or not _tells_where(mention, binding)):
             continue
         span = token_span(frames, mention.first, mention.last)
         weighed.append(Weighed(span, frames.document.slice(span), says, why, binding))
@@ -97,6 +106,13 @@ def _says(value: tuple[Place, ...], mention: PlaceMention, expected: str) -> tup
         if " ".join(name) in place.held_by or any(_holds_run(spelling, name) for spelling in place.spellings):
             return Verdict.IMPRECISE, f"{shown} holds the claimed place"
     return Verdict.CONFLICTS, f"{shown} is another place than {expected}"
+
+
+def _tells_where(mention: PlaceMention, binding: Binding) -> bool:
+    """Whether a place tells where something was: behind a preposition of place, or as the event word's own object ("visited Bali")."""
+    if not mention.preposition:
+        return binding.governed
+    return mention.preposition not in _NO_PLACE_OF_EVENTS
 
 
 def _holds_run(words: tuple[str, ...], run: tuple[str, ...]) -> bool:

@@ -16,10 +16,10 @@ from factdesk.frames.attach import LIGHT_NOUNS, Governor, Tie, governors, is_rep
 from factdesk.frames.cast import Form, Reference
 from factdesk.frames.clauses import Link
 from factdesk.frames.participants import stretches
-from factdesk.frames.people import is_person
+from factdesk.frames.people import is_person, is_person_noun
 from factdesk.frames.words import may_be_verb, related, stem
 from factdesk.language.en.events import ANY_EVENT, LIGHT_VERBS
-from factdesk.language.en.function_words import DEFINITE
+from factdesk.language.en.function_words import BELIEVED, DEFINITE, POSSIBLE
 from factdesk.results import Reason
 from factdesk.text.tokens import tokenize
 
@@ -223,13 +223,16 @@ class Binder:
         tokens = self.frames.tokens
         for governor in tight:
             word = tokens[governor.token].lower
+            if self.claim.kind == "place" and governor.tie is Tie.AFTER_NOUN and is_person_noun(word):
+                return [_reason("governed by another word", f'it tells where the "{word}" is from')]
             key = stem(word)
             if key in LIGHT_NOUNS or key in self._names or (governor.tie is Tie.AFTER_NOUN and len(related(key)) == 1 and not may_be_verb(word)):
                 continue
-            if governor.tie is Tie.AFTER_VERB and (key in _LIGHT or not self.dates):
+            if governor.tie is Tie.AFTER_VERB and (key in _LIGHT or not (self.dates or self.claim.kind == "place")):
                 continue
             if governor.tie in (Tie.MODIFIES, Tie.OF, Tie.HAS, Tie.AFTER_NOUN, Tie.AFTER_VERB):
-                share = 1.0 if governor.tie in (Tie.MODIFIES, Tie.HAS) else 0.4
+                close = governor.tie in (Tie.MODIFIES, Tie.HAS) or (governor.tie is Tie.AFTER_VERB and not self.dates)
+                share = 1.0 if close else 0.4
                 return [_reason("governed by another word", f'"{tokens[governor.token].text}" governs it ({governor.tie.pattern})', share)]
         return []
 
@@ -383,6 +386,18 @@ class Binder:
         if at in self.frames.name_at:
             return True
         return framed.tag(at).value == "verb"
+
+    def unsure(self, trigger: int) -> str:
+        """The word that makes a verb only possible ("may have fled", "they believe he fled"), or ""."""
+        sentence = self.frames.sentence_of(trigger)
+        framed = self.frames.framed(sentence.index)
+        clause = framed.clause_at(trigger)
+        if trigger not in clause.verbs:
+            return ""
+        if clause.modal in POSSIBLE:
+            return clause.modal
+        before = range(max(sentence.first, clause.first - 4), trigger)
+        return next((self.frames.tokens[at].lower for at in before if self.frames.tokens[at].lower in BELIEVED), "")
 
     def at_place(self, first: int) -> bool:
         """Whether a place of the claim stands in the sentence of a token."""

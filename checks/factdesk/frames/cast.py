@@ -82,7 +82,7 @@ class Cast:
         if entity not in self._plain:
             found: dict[int, Reference] = {}
             for text in entity.mentions + (entity.titles if entity.kind is EntityKind.PERSON else ()):
-                for first, last in self._places(text, proper=False):
+                for first, last in self._places(text, proper=False, inflected=entity.kind is EntityKind.THING):
                     if self._free_of_other_name(entity, last):
                         found.setdefault(first, Reference(first, last, Form.DESCRIPTOR))
             for text in sorted(entity.spellings, key=len):
@@ -110,13 +110,13 @@ class Cast:
                     found.append((at, at + 1))
         return found
 
-    def _places(self, text: str, *, proper: bool) -> list[tuple[int, int]]:
+    def _places(self, text: str, *, proper: bool, inflected: bool = True) -> list[tuple[int, int]]:
         parts = _phrase(text)
         if not parts:
             return []
         tokens = self._frames.tokens
         by_word = self._frames.by_word
-        if proper:
+        if proper or not inflected:
             starts = by_word.get(parts[0], [])
             if not starts and "." in parts[0]:
                 starts = by_word.get(parts[0].replace(".", ""), [])
@@ -128,7 +128,7 @@ class Cast:
                 continue
             if proper and not (tokens[at].text[0].isupper() or tokens[at].text[0].isdigit()):
                 continue
-            if all(_alike(tokens[at + i].lower, part, proper) for i, part in enumerate(parts)):
+            if all(_alike(tokens[at + i].lower, part, proper or not inflected) for i, part in enumerate(parts)):
                 found.append((at, at + len(parts)))
         if proper and len(parts) == 1 and "." not in parts[0] and len(parts[0]) <= 3 and text.isupper():
             dotted = "".join(f"{letter}." for letter in parts[0])

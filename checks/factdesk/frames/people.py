@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factdesk.language.en.people import NOT_PEOPLE
+from factdesk.language.en.offices import HEADS
+from factdesk.language.en.people import NOT_PEOPLE, PERSON_NOUNS
 from factdesk.reading.names.cut import is_place
 
 if TYPE_CHECKING:
     from factdesk.frames.model import Frames
     from factdesk.reading.model import NameMention
+
+
+def is_person_noun(word: str) -> bool:
+    """Whether a lower-case noun names a sort of person: an office or profession, or a word of that make ("gunman", "activist")."""
+    singular = word.rstrip("s")
+    return word in PERSON_NOUNS or singular in PERSON_NOUNS or word in HEADS or singular in HEADS or word.endswith(("man", "men", "woman", "women"))
 
 
 def is_person(frames: Frames, name: NameMention) -> bool:

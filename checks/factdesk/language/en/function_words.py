@@ -47,3 +47,8 @@ UNTOLD = frozenset(
 
 # Number words that stand before a noun; "one" is as often a pronoun.
 COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve dozen several hundred thousand million billion dozens".split())
+
+# Words under which what follows is thought, not known.
+BELIEVED = frozenset(
+    "believe believes believed think thinks thought suspect suspects suspected allegedly reportedly apparently possibly perhaps probably likely may might could".split()
+)

@@ -28,3 +28,11 @@ BROAD_TITLES = frozenset(
     researcher author writer critic ally rival candidate delegate negotiator representative nominee boss veteran star witness suspect
     """.split()
 )  # fmt: skip
+
+# Nouns for people that are no office.
+PERSON_NOUNS = frozenset(
+    """
+    person people man woman men women child children boy girl son daughter father mother parent brother sister wife husband widow friend neighbor
+    neighbour resident citizen victim survivor patient student passenger protester worker employee suspect witness fugitive gunman civilian
+    """.split()
+)  # fmt: skip
