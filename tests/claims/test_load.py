@@ -54,14 +54,14 @@ class TestEveryKey:
         assert (claim.tolerance, claim.role, claim.severity) == ("5 minutes", "length", Severity.WARNING)
         assert claim.required == ("star", "herald")
         assert [(entry.article, entry.until) for entry in claim.accepted] == [("star", dt.date(2027, 12, 31)), ("herald", None)]
-        assert (claim.accepted[1].location.line, claim.accepted[1].location.column) == (28, 18)
+        assert (claim.accepted[1].location.line, claim.accepted[1].location.column) == (25, 18)
         assert (claim.source, claim.valid_until, claim.note) == ("minutes of the council", dt.date(2030, 1, 1), "asked twice")
         assert (claim.tags, claim.topic, claim.topic_date) == (
             ("meeting", "council"),
             "The bridge of Larkfield",
             dt.date(2024, 5, 14),
         )
-        assert (claim.location.line, claim.location.column) == (12, 5)
+        assert (claim.location.line, claim.location.column) == (11, 5)
 
     def test_values_are_kept_as_written(self) -> None:
         claims = {claim.id: claim for claim in load_claims([GOOD / "every-key.yaml"]).claims}

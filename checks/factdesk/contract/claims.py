@@ -131,6 +131,8 @@ class ClaimModel(Filled):
 class ClaimFileModel(Filled):
     """Curated claims about one story, and the people, organizations, places and things they speak of."""
 
+    model_config = Filled.model_config | {"json_schema_extra": {"anyOf": [{"required": ["claims"]}, {"required": ["entities"]}]}}
+
     topic: Scalar | None = Field(None, description="What the story is about.")
     date: Day | None = Field(
         None, description="The day of the story; it resolves “Monday” in articles that carry no date.", examples=["2023-06-19"]
