@@ -87,7 +87,7 @@ def _code(tokens: Sequence[Token], at: int, stop: int, *, after_dash: bool) -> N
     """A version, telephone or serial number, a score: what `digits_at` must not read as a number."""
     token = tokens[at]
     text = token.text
-    if len(text) > _LONGEST or (text[0] == "0" and len(text) > 1 and text[1] != "."):
+    if (len(text) > _LONGEST and len(text.replace(",", "")) > _LONGEST) or (text[0] == "0" and len(text) > 1 and text[1] != "."):
         return other(at, at + 1)
     if at and not after_dash and tokens[at - 1].end == token.start:
         before = tokens[at - 1]

@@ -30,7 +30,7 @@ _BEFORE = {
         |considerably more than|significantly more than|substantially more than|beyond|longer than|taller than|heavier than
         """,
     Hedge.AT_LEAST: """
-        at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|as few as|upwards from|a good
+        at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|as few as|a good
         |at minimum
         |at the very least|at the least
         """,
@@ -94,7 +94,7 @@ RISES = frozenset(
 
 # Verbs of change only with "from", "to" or "by": "raised its stake to", but "raised $5 million".
 RAISES = frozenset(
-    "boost boosts boosted expand expands expanded raise raises raised raising upped lifted improve improved double doubled".split()
+    "boost boosts boosted expand expands expanded raise raises raised raising upped lifted improve improved doubled".split()
 )
 
 FALLS = frozenset(

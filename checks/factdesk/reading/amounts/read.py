@@ -107,14 +107,14 @@ def _from_word(sheet: Sheet, place: int) -> Draft | None:
 
 
 def _from_numerals(sheet: Sheet) -> Iterator[Draft]:
-    k = 0
+    k, end = 0, 0
     while k < len(sheet.numerals):
         draft = _draft(sheet, k)
-        if draft is None:
+        if draft is None or draft.first < end:
             k += 1
             continue
         yield draft
-        k += draft.used
+        k, end = k + draft.used, draft.last
         while k < len(sheet.numerals) and sheet.numerals[k].first < draft.last:
             k += 1
 
