@@ -107,7 +107,7 @@ class TestMatrix:
             ("b", "x", C),
             ("b", "y", P),
         ]
-        assert found.counts() == {A: 1, I: 1, C: 1, S: 1, U: 0}
+        assert found.counts() == {A: 1, P: 1, C: 1, S: 1, U: 0}
 
     def test_each_article_is_framed_once(self, monkeypatch: pytest.MonkeyPatch) -> None:
         framed: list[str] = []
