@@ -97,7 +97,8 @@ class Cutter:
             ):
                 # "China Airlines" goes on, "China | Nicholas Burns" does not.
                 yield from self._piece(words, lowers, begin, cut, honorific, person=False)
-                begin, honorific, person, at = cut, "", False, cut
+                person = self._after_office(words[begin][0])
+                begin, honorific, at = cut, "", cut
                 continue
             if at + 1 < count and self._state_ends(lowers, begin, at):
                 yield from self._piece(words, lowers, begin, at + 1, honorific, person=False)
@@ -115,6 +116,8 @@ class Cutter:
             return 0
         following = lowers[at + 1] if at + 1 < len(lowers) else ""
         before = lowers[at - 1] if at > begin else ""
+        if word == "general" and at == begin and any(later in name_words.DESIGNATORS for later in lowers[at + 1 :]):
+            return 0
         if word == "general" and (
             following in name_words.BODIES or following in name_words.DESIGNATORS or following in _AFTER_GENERAL
         ):

@@ -95,5 +95,10 @@ def _is_heading(document: Document, block: Block) -> bool:
     long = [word for word in words if len(word) >= 4 and word[0].isalpha()]
     if not 3 <= len(words) <= _HEADING or len(long) < 3:
         return False
-    enough = len(long) >= 4 or text.isupper() or block.start == document.blocks[0].start or block.role is Role.HEADLINE
+    enough = len(long) >= 4 or (":" not in text and "/" not in text and _opens(document, block, text))
     return enough and sum(word[0].isupper() for word in long) > _SHOUTED * len(long)
+
+
+def _opens(document: Document, block: Block, text: str) -> bool:
+    """Whether a short paragraph can be the headline: the first one, or in capitals."""
+    return text.isupper() or block.start == document.blocks[0].start or block.role is Role.HEADLINE

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from factdesk.text.document import Document, Sentence
 
 _NOBODY = Attribution(None, "")
+_BEHIND = "“…,” said <speaker>"
 
 
 class Scene:
@@ -70,7 +71,8 @@ class Scene:
                 self._give_back(previous, said)
         else:
             said, rule = self._own(pair)
-            if previous is not None and self._interrupted(previous, pair):
+            own = said.speaker is not None and rule == _BEHIND
+            if previous is not None and not own and self._interrupted(previous, pair):
                 continues = previous
                 if said.speaker is None:
                     said, rule = self._said[previous][0], "“…,” <speaker> said, “…”"
@@ -105,7 +107,7 @@ class Scene:
             if after.block == pair.block:
                 found = attributor.behind(pair.close, after.last)
                 if found is not None and found.speaker is not None:
-                    return found, "“…,” said <speaker>"
+                    return found, _BEHIND
         if pair.open > opening.first:
             found = attributor.ahead(pair.open, opening.first)
             if found is not None:
@@ -132,7 +134,7 @@ class Scene:
         before = self._kept[number]
         document = self._document
         said, rule = self._said[number]
-        if before.block != pair.block or said.speaker is None or rule != "“…,” said <speaker>":
+        if before.block != pair.block or said.speaker is None or rule != _BEHIND:
             if before.block != pair.block or said.speaker is None or before.close + 1 != pair.open:
                 return False
             return document.tokens[before.close - 1].text in (".", "?", "!", "…")

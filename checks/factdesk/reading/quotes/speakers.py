@@ -88,6 +88,8 @@ class Attributor:
         for at in range(first + 1, min(limit, first + 2 * _TIGHT + commas * _TIGHT)):
             token = tokens[at]
             if token.text in (".", ";", ":", "?", "!", "(") or token.text in _OPENERS or token.text in _CLOSERS:
+                if token.text == "." and at + 1 < limit and tokens[at + 1].text == ",":
+                    continue  # "of Hull, Mass., said"
                 if token.text != "." or at + 1 >= limit or tokens[at - 1].end != token.start or len(tokens[at - 1].text) > 3:
                     return None
                 continue
