@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
 import shutil
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -104,9 +106,9 @@ def test_a_workflow_needs_no_more_than_to_read(text: str) -> None:
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 def test_a_workflow_fits_its_schema(path: Path) -> None:
-    if shutil.which("check-jsonschema") is None:
+    if importlib.util.find_spec("check_jsonschema") is None:
         pytest.skip("check-jsonschema is not installed")
-    command = ["check-jsonschema", "--builtin-schema", "vendor.github-workflows", str(path)]
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows", str(path)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
 
@@ -144,20 +146,3 @@ def test_the_licence_is_whole() -> None:
     text = (ROOT / "LICENSE").read_text(encoding="utf-8")
     assert "Apache License" in text
     assert "END OF TERMS AND CONDITIONS" in text
-
-
-def test_no_link_leads_to_a_place_of_this_machine() -> None:
-    """What is committed speaks of the project only."""
-    names = subprocess.run(
-        ["git", "-C", str(ROOT), "ls-files", "-z"], capture_output=True, text=True, check=False, encoding="utf-8"
-    ).stdout.split("\0")
-    if not any(names):
-        pytest.skip("this is no git checkout")
-    homes = re.compile(r"/(?:root|home)/\w+/")
-    found = [
-        name
-        for name in names
-        if name and (ROOT / name).is_file() and Path(name).suffix in (".py", ".md", ".yml", ".yaml", ".toml", ".json", "")
-        if homes.search((ROOT / name).read_text(encoding="utf-8", errors="replace"))
-    ]
-    assert found == []

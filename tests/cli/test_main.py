@@ -44,7 +44,7 @@ def test_check_imports_nothing_it_does_not_need(newsroom: Newsroom) -> None:
 def test_no_command_prints_the_help_and_has_checked_nothing(run: Run) -> None:
     ran = run()
     assert (ran.code, ran.err) == (2, "")
-    assert ran.out.startswith("Usage: factdesk [OPTIONS] [COMMAND] [ARGS]...")
+    assert ran.out.startswith("Usage: factdesk [OPTIONS] COMMAND [ARGS]...")
 
 
 def test_help_lists_every_command(run: Run) -> None:
@@ -69,7 +69,7 @@ def test_the_list_of_commands_says_what_the_command_says(name: str) -> None:
 def test_a_misspelt_command(run: Run) -> None:
     ran = run("chekc")
     expected = (
-        "Usage: factdesk [OPTIONS] [COMMAND] [ARGS]...\nTry 'factdesk --help' for help.\n\n"
+        "Usage: factdesk [OPTIONS] COMMAND [ARGS]...\nTry 'factdesk --help' for help.\n\n"
         "Error: no command 'chekc', did you mean \"check\"?\n"
     )
     assert (ran.code, ran.out, ran.err) == (2, "", expected)

@@ -55,8 +55,9 @@ class _Commands(click.Group):
 @click.group(
     cls=_Commands,
     invoke_without_command=True,
+    subcommand_metavar="COMMAND [ARGS]...",
     epilog=_EPILOG,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
 )
 @click.version_option(__version__, message="factdesk %(version)s")
 @click.pass_context

@@ -32,15 +32,15 @@ def command(folder: Path) -> int:
         starter.pop("factdesk.toml")  # the project has its configuration in pyproject.toml
     for name, content in starter.items():
         path = folder / name
+        if path.exists():
+            say(f"kept     {path.as_posix()}")
+            continue
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             with path.open("x", encoding="utf-8", newline="\n") as file:
                 file.write(content)
-        except FileExistsError:
-            say(f"kept     {path.as_posix()}")
         except OSError as error:
             raise InputError([Problem(path.as_posix(), None, None, f"cannot be written: {error.strerror or error}")]) from None
-        else:
-            say(f"written  {path.as_posix()}")
+        say(f"written  {path.as_posix()}")
     say("Next: factdesk check" if folder == Path() else f"Next: cd {folder.as_posix()} && factdesk check")
     return 0
