@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factdesk.articles.sidecar import NAME as SIDECAR
-from factdesk.claims.make import Made, make_claim
+from factdesk.claims.make import Known, Made, make_claim
 from factdesk.claims.model import ClaimSet
 from factdesk.claims.read import MOST_BYTES, ClaimFile, read_file
 from factdesk.errors import InputError, Problem, did_you_mean
@@ -39,8 +39,8 @@ def load_claims(paths: Sequence[Path], *, known_articles: Collection[str] | None
     served: dict[str, tuple[Entity, ...]] = {}
     claims: dict[str, Made] = {}
     for file in files:
-        known = {word: entity for word, (entity, _) in (shared.get(file.folder, {}) | file.entities).items()}
-        served[file.path] = tuple(known.values())
+        served[file.path] = tuple(entity for entity, _ in (shared.get(file.folder, {}) | file.entities).values())
+        known = Known(served[file.path])
         made = [make_claim(file, node, known, known_articles) for node in file.claims]
         _add(claims, [one for one in made if one], problems)
         problems += file.tree.problems

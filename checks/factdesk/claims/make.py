@@ -13,7 +13,7 @@ from factdesk.claims.read import date, one_of, text, texts
 from factdesk.errors import did_you_mean, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from factdesk.checks.registry import Check
     from factdesk.claims.read import ClaimFile
@@ -22,6 +22,24 @@ if TYPE_CHECKING:
     Found = Mapping[str, tuple[Node, Node]]
 
 _ID = re.compile(keys.ID)
+
+
+class Known:
+    """The entities that serve a file: by id, and by every spelling in lower case (the first of that spelling)."""
+
+    __slots__ = ("ids", "spellings")
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self.ids: dict[str, Entity] = {}
+        self.spellings: dict[str, Entity] = {}
+        for entity in entities:
+            self.ids[entity.id] = entity
+            for spelling in entity.spellings:
+                self.spellings.setdefault(spelling.lower(), entity)
+
+    def find(self, word: str) -> Entity | None:
+        """The entity a word names, by id or else by spelling."""
+        return self.ids.get(word) or self.spellings.get(word.lower())
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +51,7 @@ class Made:
     refers: tuple[str, ...]
 
 
-def make_claim(
-    file: ClaimFile, node: Node, entities: Mapping[str, Entity], known_articles: Collection[str] | None
-) -> Made | None:
+def make_claim(file: ClaimFile, node: Node, entities: Known, known_articles: Collection[str] | None) -> Made | None:
     """The claim, as far as its nodes give it, None where it has no id or kind; problems are noted in the file's tree."""
     tree = file.tree
     found = tree.mapping(node, "a claim")
@@ -125,53 +141,48 @@ def _read_value(tree: TreeReading, at: Node, claim: Claim, kind: Check[object]) 
     return ()
 
 
-def _who(tree: TreeReading, found: Found, entities: Mapping[str, Entity]) -> tuple[Entity, ...]:
+def _who(tree: TreeReading, found: Found, entities: Known) -> tuple[Entity, ...]:
     if "who" not in found:
         return ()
     who: dict[str, Entity] = {}
     for word, node in tree.texts(found["who"][1], "who"):
-        if word in entities:
-            who[word] = entities[word]
+        if word in entities.ids:
+            who[word] = entities.ids[word]
         else:
             tree.wrong(node, f'unknown entity "{word}"', _entity_hint(word, entities))
     return tuple(who.values())
 
 
-def _entity_hint(word: str, entities: Mapping[str, Entity]) -> str:
-    if not entities:
+def _entity_hint(word: str, entities: Known) -> str:
+    if not entities.ids:
         return 'the file has no "entities"'
-    called = _spelt(word, entities)
-    near = called.id if called else nearest(word, entities)
+    called = entities.find(word)
+    near = called.id if called else nearest(word, entities.ids)
     return f'did you mean "{near}"?' if near else "add it under entities"
 
 
-def _where(tree: TreeReading, found: Found, entities: Mapping[str, Entity]) -> tuple[Entity, ...]:
+def _where(tree: TreeReading, found: Found, entities: Known) -> tuple[Entity, ...]:
     if "where" not in found:
         return ()
     where = []
     for word, node in tree.texts(found["where"][1], "where"):
-        if word not in entities and word.islower() and " " not in word and _slip(word, entities):
+        if word not in entities.ids and word.islower() and " " not in word and _slip(word, entities):
             tree.wrong(node, f'unknown entity "{word}"', _entity_hint(word, entities))
         where.append(_named(word, entities, True) or Entity("", word, EntityKind.PLACE))
     return tuple(where)
 
 
-def _slip(word: str, entities: Mapping[str, Entity]) -> bool:
+def _slip(word: str, entities: Known) -> bool:
     """Whether a word is an entity's id but for a letter: a plain name may look like an id, but not so nearly like one."""
     from rapidfuzz.distance import OSA
 
-    return len(word) > 4 and any(OSA.distance(word, other, score_cutoff=1) == 1 for other in entities)
+    return len(word) > 4 and any(OSA.distance(word, other, score_cutoff=1) == 1 for other in entities.ids)
 
 
-def _named(word: str, entities: Mapping[str, Entity], place: bool) -> Entity | None:
+def _named(word: str, entities: Known, place: bool) -> Entity | None:
     """The entity a word names, by id or else by spelling; for a place at last one made of the word."""
-    found = entities.get(word) or _spelt(word, entities)
+    found = entities.find(word)
     return found if found or not place else Entity("", word, EntityKind.PLACE)
-
-
-def _spelt(word: str, entities: Mapping[str, Entity]) -> Entity | None:
-    lower = word.lower()
-    return next((one for one in entities.values() if lower in (spelling.lower() for spelling in one.spellings)), None)
 
 
 def _phrases(tree: TreeReading, found: Found, key: str) -> Mapping[str, tuple[str, ...]]:
