@@ -60,7 +60,13 @@ function focusSearch() {
 
 addEventListener("keydown", (event) => {
   const typing = event.target instanceof Element && event.target.closest("input, select, textarea, dialog");
-  if (event.key === "Escape" && typing && event.target.id === "search") { event.target.blur(); return; }
+  if (event.key === "Escape" && typing && event.target.id === "search") {
+    event.preventDefault();
+    event.target.value = "";
+    event.target.dispatchEvent(new Event("input"));
+    event.target.blur();
+    return;
+  }
   if (typing || event.ctrlKey || event.altKey || event.metaKey) return;
   const actions = { "/": focusSearch, o: () => { location.hash = "#/"; }, m: () => { location.hash = lastMatrix; }, t: toggleTheme, "?": () => help.showModal(),
     Escape: () => { if (parseHash().parts[0]) location.hash = parseHash().parts[0] === "matrix" ? "#/" : lastMatrix; } };
@@ -68,5 +74,6 @@ addEventListener("keydown", (event) => {
   else if (Object.hasOwn(actions, event.key)) { event.preventDefault(); actions[event.key](); }
 });
 document.querySelector(".skip").addEventListener("click", (event) => { event.preventDefault(); main.focus(); });
+addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((details) => { details.open = true; }));
 addEventListener("hashchange", () => go());
 go(true);

@@ -1,5 +1,6 @@
 // Claims × articles: only the rows and columns in sight are in the page, so that a large matrix scrolls as a small one.
 const ROW_HEIGHT = 46;
+const PAPER = 690; // pixels across a printed page
 const SORTS = { file: "as in the files", contested: "most contested first", id: "by id" };
 const FILTERS = [...ORDER.slice(0, 1), "accepted", ...ORDER.slice(1)];
 
@@ -98,11 +99,12 @@ function makeGrid() {
   let kept = new Map(); // rows in the page by number, for as long as they show the same columns
 
   function measure() {
-    const width = element.clientWidth || 1000;
+    const width = printing ? PAPER : element.clientWidth || 1000;
     const phone = width < 640;
-    const name = phone ? Math.round(Math.max(130, Math.min(width * 0.55, width - columns.length * 40 - 2))) : Math.min(430, Math.round(width * 0.38));
+    let name = phone ? Math.round(Math.max(130, Math.min(width * 0.55, width - columns.length * 40 - 2))) : Math.min(430, Math.round(width * 0.38));
     const roomy = (width - name - 2) / Math.max(1, columns.length);
     const narrow = roomy < 88;
+    if (narrow && !phone) name = Math.max(name, Math.min(560, width - columns.length * 40 - 2));
     size = { name, narrow, column: narrow ? 40 : Math.min(190, Math.floor(roomy)), head: narrow ? 150 : 62 };
     element.classList.toggle("narrow", narrow);
     element.classList.toggle("tight", phone);

@@ -12,13 +12,14 @@ const clipEnd = (text) => (text.length > CONTEXT ? `${text.slice(0, CONTEXT)}…
 
 function placeOf(evidence) { return `${evidence.article.path}:${evidence.line}:${evidence.column}`; }
 
-const markdownSafe = (text) => oneLine(text).replace(/[\\`*_{}[\]()#+!|~<>&]/g, "\\$&");
+const markdownKept = (text) => visible(text.replace(/\s+/g, " ")).replace(/[\\`*_{}[\]()#+!|~<>&]/g, "\\$&");
+const markdownSafe = (text) => markdownKept(String(text)).trim();
 
 function resultMarkdown(result) {
   const lines = [`- **${markdownSafe(result.article.name)}** (${statusWords(result)})`];
   if (result.found) lines.push(`  - the article: ${markdownSafe(result.found)}; the claim: ${markdownSafe(result.expected)}`);
   for (const evidence of result.evidence) {
-    const words = `${markdownSafe(clipStart(evidence.before))} **${markdownSafe(evidence.text)}** ${markdownSafe(clipEnd(evidence.after))}`;
+    const words = `${markdownKept(clipStart(evidence.before))}**${markdownSafe(evidence.text)}**${markdownKept(clipEnd(evidence.after))}`;
     lines.push(`  > ${words.trim()}`, `  > \`${oneLine(placeOf(evidence)).replace(/`/g, "'")}\``);
   }
   for (const reason of result.because) lines.push(`  - ${markdownSafe(reason)}`);
