@@ -46,6 +46,8 @@ HEADS = frozenset(
     goalkeeper midfielder defenseman quarterback pitcher outfielder catcher shortstop cyclist swimmer sprinter boxer golfer
     informer custodian dispatcher donor ombudsman parliamentarian seismologist virologist zoologist botanist archaeologist
     ecologist
+    bartender barber butcher carpenter electrician fisherman gardener hairdresser housekeeper janitor miner nanny plumber
+    postman sailor seaman stockbroker tailor waiter waitress welder
     climatologist oceanographer futurist biographer ethicist egyptologist criminologist gerontologist hematologist immunologist
     """.split()
 ) - {"prime", "crown", "treasury", "aldermen"}  # fmt: skip
@@ -74,7 +76,7 @@ COMPOUNDS = frozenset(
         "opposition leader", "public defender", "district court judge", "staff sergeant", "sergeant major", "medical examiner",
         "medical director", "research associate", "research fellow", "police officer", "head of state", "head of government",
         "real estate agent", "associate professor", "assistant professor", "running back", "point guard",
-        "chief superintendent", "master sergeant", "first lady", "charge d'affaires", "obstetrician gynecologist",
+        "chief superintendent", "master sergeant", "first lady", "obstetrician gynecologist",
         "deputy sheriff", "vice provost", "police commissioner",
     }
 )  # fmt: skip

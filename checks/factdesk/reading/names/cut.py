@@ -128,6 +128,8 @@ class Cutter:
             return 0
         if word in ("star", "guard", "chief", "page", "partner", "partners", "model", "house") and following in name_words.BODIES:
             return 0
+        if following in name_words.PLACE_WORDS and word in offices.ALSO_SURNAMES:
+            return 0  # "Baker Street"
         if following in name_words.BODIES and following != "staff" and word not in offices.ABBREVIATIONS:
             return 0  # "Director Magazine", "Workers Party"
         return 2 if following == "general" and f"{word} general" in offices.COMPOUNDS else 1

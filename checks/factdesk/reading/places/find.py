@@ -149,7 +149,7 @@ class Finder:
 
     def _place(self, number: int, name: NameMention, before: Place | None) -> Place | None:
         text, preposition = self._text(name), self._prepositions[number]
-        if name.sort == "person" or name.honorific or self._hyphenated(name):
+        if name.sort == "person" or name.honorific or self._hyphenated(name) or self._of_kind(name):
             return None
         within, last = self._wider(name.last)
         facility = self._facility(name, last, within)
@@ -161,6 +161,9 @@ class Finder:
         if name.possessive:
             return None
         if within and name.full is None:
+            listed = self._listed(name, text, before) if not preposition else None
+            if listed is not None:
+                return listed._replace(last=last, within=within)
             return Place(name.first, last, text, within, preposition, False, "<place>, <wider place>")
         if preposition and (in_gazetteer or name.sort == "place"):
             if preposition in ("of", "for", "on", "between", "over") and not self._home(name):
@@ -180,6 +183,11 @@ class Finder:
             and tokens[name.last].text in ("-", "–")
             and tokens[name.last].start == tokens[name.last - 1].end
         )
+
+    def _of_kind(self, name: NameMention) -> bool:
+        """Whether a name only tells which kind of place follows: "the Buffalo suburb of Amherst"."""
+        tokens = self._tokens
+        return name.last + 1 < len(tokens) and tokens[name.last].lower in _KINDS and tokens[name.last + 1].lower == "of"
 
     def _home(self, name: NameMention) -> bool:
         """Whether "of" gives somebody's home: "Ida Lind, 52, of Hull"; "the town of" has its own preposition."""

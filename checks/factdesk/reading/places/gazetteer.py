@@ -35,13 +35,13 @@ def wider(name: str, within: str = "") -> tuple[str, ...]:
     """The places that hold a place, nearest first; `within` is what the text itself names behind it ("N.Y."). () if unknown."""
     if within:
         last = within.split(",")[-1].strip()
-        code = state_of(last) or countries.NAMES.get(_key(last)) or countries.NAMES.get(last.lower(), "")
+        code = state_of(last) or countries.NAMES.get(_key(last), "")
         if code:
             return _chain(code)
         held = places.HELD.get(_key(last))
         return (last, *_chain(held)) if held else (last,)
     key = _key(name)
-    if key in countries.NAMES or name.lower() in countries.NAMES:
+    if key in countries.NAMES:
         return ()
     held = places.HELD.get(key) or countries.CAPITALS.get(key)
     if held:
@@ -76,7 +76,7 @@ def holds(text: str) -> bool:
     """Whether a name can be the wider place behind a comma: a state, province, country or part of the world."""
     key = _key(text)
     return bool(
-        key in places.STATES or key in _ALSO_STATES or key in countries.NAMES or text.lower() in countries.NAMES
+        key in places.STATES or key in _ALSO_STATES or key in countries.NAMES
         or key in _PARTS or key in places.REGIONS
     )  # fmt: skip
 
@@ -95,4 +95,5 @@ def _chain(code: str) -> tuple[str, ...]:
 
 
 def _key(text: str) -> str:
-    return text.lower().rstrip(".")
+    lower = text.lower()
+    return lower if lower in countries.NAMES else lower.rstrip(".")

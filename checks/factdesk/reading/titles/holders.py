@@ -113,7 +113,7 @@ class Holders:
         tokens = self._tokens
         for _ in range(3):
             name = self._ends.get(end)
-            if name is not None and name.sort != "place":
+            if name is not None and name.sort != "place" and not self._home(name):
                 return name
             comma = next((i for i in range(end - 1, max(-1, end - 9), -1) if tokens[i].text == ","), None)
             if comma is None or comma == 0:
@@ -123,6 +123,11 @@ class Holders:
                 return None
             end = comma
         return None
+
+    def _home(self, name: NameMention) -> bool:
+        """Whether a name is somebody's home: ", of Hull,"."""
+        tokens = self._tokens
+        return name.first > 1 and tokens[name.first - 1].lower in ("of", "from") and tokens[name.first - 2].text == ","
 
     def _apposition(self, phrase: Phrase) -> Holder | None:
         """Behind the name, or before it where no name precedes."""

@@ -21,7 +21,7 @@ from factdesk.language.en import countries, name_words, offices
 from factdesk.language.en.phrase_words import DETERMINERS
 from factdesk.text.tokens import tokenize
 
-_SENT_TO = frozenset({"ambassador", "envoy", "consul", "high commissioner", "emissary", "charge d'affaires"})
+_SENT_TO = frozenset({"ambassador", "envoy", "consul", "high commissioner", "emissary"})
 _DROPPED = (DETERMINERS - {"first", "second"}) | {
     "'s",
     "'",

@@ -34,6 +34,8 @@ _STOPS = (PREPOSITIONS - {"of", "for", "at"}) | (CONJUNCTIONS - {"and"}) | (AUXI
 # Words that end like an adjective before an office ("political scientist", "nationalist tabloid").
 _ADJECTIVES = ("al", "ic", "ist", "ive", "ary", "ian", "ese", "ish", "ous", "ean", "ior", "ent", "ional", "ical")
 _PARTICIPLES = frozenset("known led held born run made seen taken set shot hit found left sent put told".split())
+_ENDS_PHRASE = _STOPS | DETERMINERS | {"of", "for", "at", "and", "'s"}
+_BEFORE_HEADS = frozenset("deputy assistant associate chief fellow".split())
 _HEAD_TOKENS = offices.HEADS | frozenset(offices.ABBREVIATIONS) | frozenset(name.split()[0] for name in offices.COMPOUNDS)
 
 
@@ -123,7 +125,8 @@ class Finder:
 
     def _goes_on(self, at: int, following: Token) -> bool:
         """Whether the noun behind is the head, and this one only stands before it ("police officer", "student leader")."""
-        if following.lower in offices.HEADS and at + 1 not in self._inside:
+        before_head = self._tokens[at].lower in _BEFORE_HEADS and following.lower in offices.MODIFIERS | _HEAD_TOKENS
+        if (following.lower in offices.HEADS or before_head) and at + 1 not in self._inside:
             both_capital = self._tokens[at].text[0].isupper() == following.text[0].isupper()
             return both_capital and following.start > self._tokens[at].end
         return False
@@ -131,12 +134,7 @@ class Finder:
     def _adjective(self, token: Token, following: Token) -> bool:
         """Whether another noun follows, so that this one only describes it: "the last major stronghold"."""
         lower = following.lower
-        if (
-            not following.text[0].islower()
-            or token.text[0].isupper()
-            or lower in _STOPS
-            or lower in ("of", "for", "at", "and", "'s")
-        ):
+        if not following.text[0].islower() or token.text[0].isupper() or lower in _ENDS_PHRASE:
             return False
         return not (lower in reporting.VERBS or lower.endswith(("ed", "ing")) or lower in _PARTICIPLES or lower in offices.STATUS)
 
@@ -179,6 +177,8 @@ class Finder:
             return first
         if determiner != "'s":
             return first - 1
+        if self._tokens[first - 1].lower not in ("'s", "'"):
+            return first  # the owner is part of the title: "China's foreign minister"
         owner = self._inside.get(first - 2)
         return owner.first if owner is not None else first - 2
 
@@ -202,6 +202,7 @@ class Finder:
         tokens = self._tokens
         sure = at  # the title begins here at the latest
         step = at
+        owned = ""  # "'s" once the title begins with the country or body it belongs to
         while step > floor:
             token = tokens[step - 1]
             lower = token.lower
@@ -210,14 +211,15 @@ class Finder:
             name = self._inside.get(step - 1)
             if name is not None:
                 if name.sort == "person" or name.honorific:
-                    return sure, ""
+                    return sure, owned
                 if sure != step or name.first < floor:
-                    return sure, ""  # words that may be a verb's lie between
+                    return sure, owned  # words that may be a verb's lie between
                 step = sure = name.first
                 continue
             if lower == "'s" or (token.text in ("'", "’") and step - 1 > floor and tokens[step - 2].lower[-1] == "s"):
                 owner = self._inside.get(step - 2)
                 if owner is not None and owner.sort != "person" and not owner.honorific:
+                    owned = "'s"
                     sure = step = step - 1  # "China's climate envoy": all behind the possessive belongs to the title
                     continue
                 return step, "'s"
@@ -235,7 +237,7 @@ class Finder:
             step -= 1
             if self._modifier(token, lower, sure == step + 1):
                 sure = step
-        return sure, ""
+        return sure, owned
 
     def _all_low(self, first: int, at: int) -> bool:
         """Whether only words that can stand before an office lie between a sign and the head: no verb that one can tell."""
