@@ -74,10 +74,19 @@ def claim(
     required: bool | tuple[str, ...] = False,
     valid_until: dt.date | None = None,
     severity: Severity = Severity.ERROR,
+    topic_date: dt.date | None = None,
 ) -> Claim:
     place = Location("claims/a.yaml", 3, 5)
     return Claim(
-        name, kind, place, value=(value,), accepted=accepted, required=required, valid_until=valid_until, severity=severity
+        name,
+        kind,
+        place,
+        value=(value,),
+        accepted=accepted,
+        required=required,
+        valid_until=valid_until,
+        severity=severity,
+        topic_date=topic_date,
     )
 
 
@@ -112,9 +121,9 @@ class TestMatrix:
     def test_each_article_is_framed_once(self, monkeypatch: pytest.MonkeyPatch) -> None:
         framed: list[str] = []
 
-        def frame(one: Article) -> object:
+        def frame(one: Article, day: dt.date | None) -> object:
             framed.append(one.id)
-            return build(one)
+            return build(one, day)
 
         monkeypatch.setattr(engine, "frame", frame)
         matrix([claim("a"), claim("b"), claim("c")], article("x"), article("y"))
@@ -161,10 +170,10 @@ class TestFailures:
 
     def test_an_article_that_cannot_be_read_costs_its_own_column(self, monkeypatch: pytest.MonkeyPatch) -> None:
 
-        def frame(one: Article) -> object:
+        def frame(one: Article, day: dt.date | None) -> object:
             if one.id == "x":
                 raise ValueError("odd text")
-            return build(one)
+            return build(one, day)
 
         monkeypatch.setattr(engine, "frame", frame)
         found = matrix([claim("a")], article("x", "a agrees"), article("y", "a agrees"))
@@ -271,6 +280,23 @@ class TestNotes:
     def test_an_article_without_a_day(self) -> None:
         assert matrix([claim("a")], article("x", published=None)).notes == (
             "stories/x.txt: no day of publication: relative dates such as “Monday” stay undetermined in it",
+        )
+
+    def test_an_article_without_a_day_takes_the_storys(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        framed: list[tuple[str, dt.date | None, dt.date | None]] = []
+
+        def frame(one: Article, day: dt.date | None) -> object:
+            frames = build(one, day)
+            framed.append((one.id, day, frames.reading.document.published))
+            return frames
+
+        monkeypatch.setattr(engine, "frame", frame)
+        other = TODAY + dt.timedelta(days=1)
+        claims = [claim("a", topic_date=TODAY), claim("b", topic_date=other), claim("c", topic_date=TODAY)]
+        found = matrix(claims, article("x", published=None), article("y", published=dt.date(2024, 1, 1)))
+        assert framed == [("x", TODAY, TODAY), ("x", other, other), ("y", None, dt.date(2024, 1, 1))]
+        assert found.notes == (
+            "stories/x.txt: no day of publication: relative dates such as “Monday” start from the day of the claims' story in it",
         )
 
 

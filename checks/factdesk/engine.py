@@ -115,18 +115,26 @@ def _prepare(claims: ClaimSet) -> Mapping[str, _Prepared]:
 
 
 class _Column:
-    """The outcomes of all claims for one article, each worked out once, when it is first asked for."""
+    """The outcomes of all claims for one article, each worked out once, when it is first asked for.
+
+    The article is read once; one without a date of its own once for each day of a story, from which its relative dates start.
+    """
 
     def __init__(self, article: Article, prepared: Mapping[str, _Prepared]) -> None:
+        self._article = article
         self._prepared = prepared
         self._outcomes: dict[str, Outcome] = {}
         self._asking: dict[str, None] = {}
-        self._scene: Scene | None = None
-        self._failure: Exception | None = None
-        try:
-            self._scene = Scene(frame(article), self._ask)
-        except Exception as error:  # an article that cannot be read costs its own column only
-            self._failure = error
+        self._scenes: dict[dt.date | None, Scene | Exception] = {}
+
+    def _scene(self, claim: Claim) -> Scene | Exception:
+        day = None if self._article.published else claim.topic_date
+        if day not in self._scenes:
+            try:
+                self._scenes[day] = Scene(frame(self._article, day), self._ask)
+            except Exception as error:  # an article that cannot be read costs its own column only
+                self._scenes[day] = error
+        return self._scenes[day]
 
     def outcome(self, claim_id: str) -> Outcome:
         """The outcome of a claim. Raises KeyError on an unknown id."""
@@ -147,13 +155,15 @@ class _Column:
         return claim, self.outcome(claim_id)
 
     def _compare(self, prepared: _Prepared) -> Outcome:
-        claim, failure = prepared.claim, prepared.failure or self._failure
-        if failure is None and prepared.check is not None and self._scene is not None:
-            try:
-                return prepared.check.compare(claim, prepared.value, self._scene)
-            except Exception as error:  # the promise: a check that raises is a result, and the run goes on
-                failure = error
-        return failed(claim, failure)
+        claim, scene = prepared.claim, self._scene(prepared.claim)
+        if prepared.failure is not None or prepared.check is None:
+            return failed(claim, prepared.failure)
+        if isinstance(scene, Exception):
+            return failed(claim, scene)
+        try:
+            return prepared.check.compare(claim, prepared.value, scene)
+        except Exception as error:  # the promise: a check that raises is a result, and the run goes on
+            return failed(claim, error)
 
 
 def failed(claim: Claim, failure: BaseException | None) -> Outcome:
@@ -189,6 +199,8 @@ def _notes(claims: ClaimSet, articles: Sequence[Article], today: dt.date) -> Ite
         if claim.valid_until is not None and claim.valid_until < today:
             at = claim.location
             yield f"{at.path}:{at.line}:{at.column}: the claim {claim.id} was valid until {claim.valid_until}: check it again"
+    days = [claim.topic_date for claim in claims.claims]
+    words = "stay undetermined in it" if None in days else "start from the day of the claims' story in it"
     for article in articles:
         if article.published is None:
-            yield f"{article.path}: no day of publication: relative dates such as “Monday” stay undetermined in it"
+            yield f"{article.path}: no day of publication: relative dates such as “Monday” {words}"
