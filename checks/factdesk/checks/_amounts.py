@@ -67,7 +67,15 @@ def ends(amount: Amount) -> str:
     return f"{_plain(low)} to {_plain(high)}{unit}"
 
 
-_UNITS = ((365 * 86400, "year"), (30 * 86400, "month"), (7 * 86400, "week"), (86400, "day"), (3600, "hour"), (60, "minute"), (1, "second"))
+_UNITS = (
+    (365 * 86400, "year"),
+    (30 * 86400, "month"),
+    (7 * 86400, "week"),
+    (86400, "day"),
+    (3600, "hour"),
+    (60, "minute"),
+    (1, "second"),
+)
 
 
 def _time(amount: Amount) -> str:
@@ -81,7 +89,7 @@ def _time(amount: Amount) -> str:
 def seconds(number: float) -> str:
     """A number of seconds in the largest unit that gives a short number: 2100 is "35 minutes"."""
     for size, name in _UNITS:
-        if number >= size and (number * 2 / size).is_integer() or size == 1:
+        if (number >= size and (number * 2 / size).is_integer()) or size == 1:
             return f"{_plain(number / size)} {name}{'' if number == size else 's'}"
     raise AssertionError("every number has a unit")
 

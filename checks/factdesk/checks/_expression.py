@@ -14,10 +14,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factdesk.values.interval import Interval
-
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from factdesk.values.interval import Interval
 
 _TOKEN = re.compile(
     r"\s*(?:(?P<operator><=|>=|==|!=|[<>=+*/()]|-(?=\s))"

@@ -22,7 +22,20 @@ if TYPE_CHECKING:
 
 _GAP = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.)\s*")
 # Short forms that quotations use for each other.
-_SHORT = {"u.s.": "us", "u.s": "us", "america": "us", "united-states": "us", "u.k.": "uk", "n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "ca": "can", "wo": "will"}
+_SHORT = {
+    "u.s.": "us",
+    "u.s": "us",
+    "america": "us",
+    "united-states": "us",
+    "u.k.": "uk",
+    "n't": "not",
+    "'re": "are",
+    "'ve": "have",
+    "'ll": "will",
+    "'m": "am",
+    "ca": "can",
+    "wo": "will",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +89,9 @@ def _words(tokens: Sequence[Token], offset: int) -> list[Word]:
             found[-1] = Word("us", found[-1].token)
             continue
         found.append(Word(form, offset + at))
-    return [word for at, word in enumerate(found) if not (word.form == "the" and at + 1 < len(found) and found[at + 1].form == "us")]
+    return [
+        word for at, word in enumerate(found) if not (word.form == "the" and at + 1 < len(found) and found[at + 1].form == "us")
+    ]
 
 
 def align(frames: Frames, value: tuple[tuple[str, ...], ...], quotes: Sequence[QuoteMention]) -> Iterator[Alignment]:
@@ -87,7 +102,7 @@ def align(frames: Frames, value: tuple[tuple[str, ...], ...], quotes: Sequence[Q
         if index + 1 < len(frames.document.sentences) and frames.document.sentences[index + 1].block == sentence.block:
             last = frames.document.sentences[index + 1].last
         words = _words(frames.tokens[sentence.first : last], sentence.first)
-        found = _best(frames, value, words, quotes, sentence.last) or _paraphrase(frames, value, words)
+        found = _best(frames, value, words, quotes, sentence.last) or _paraphrase(value, words)
         if found is not None:
             yield found
 
@@ -103,9 +118,7 @@ def _sentences(frames: Frames, value: tuple[tuple[str, ...], ...]) -> list[int]:
             hits.setdefault(frames.sentence_of(at).index, set()).add(word)
     least = min(len(wanted), max(1, len(wanted) * 2 // 3))
     return sorted(
-        index
-        for index, found in hits.items()
-        if len(found) >= least or sum(word not in classes for word in found) >= 2
+        index for index, found in hits.items() if len(found) >= least or sum(word not in classes for word in found) >= 2
     )
 
 
@@ -130,7 +143,9 @@ def _best(
             if len(window) < length:
                 break
             distance = Levenshtein.distance(claimed, window, score_cutoff=allowed)
-            if distance <= allowed and (best is None or (distance, abs(length - size)) < (best[0], abs(best[2] - best[1] - size))):
+            if distance <= allowed and (
+                best is None or (distance, abs(length - size)) < (best[0], abs(best[2] - best[1] - size))
+            ):
                 best = (distance, start, start + length)
     if best is None:
         return _fragment(frames, claimed, words, quotes)
@@ -187,7 +202,9 @@ def _changed(
     speech = bool(content) and (len(same) >= 3 or 2 * len(content) >= len([w for w in claimed if w not in classes]))
     speech = speech or len(same) >= 3
     start, stop = words[first].token, words[last - 1].token + 1
-    return Alignment(start, stop, False, distance, tuple(changed), turned, quote is not None, quote.speaker if quote else None, False, speech)
+    return Alignment(
+        start, stop, False, distance, tuple(changed), turned, quote is not None, quote.speaker if quote else None, False, speech
+    )
 
 
 def _fragment(frames: Frames, claimed: list[str], words: list[Word], quotes: Sequence[QuoteMention]) -> Alignment | None:
@@ -206,11 +223,13 @@ def _fragment(frames: Frames, claimed: list[str], words: list[Word], quotes: Seq
         denied = next((token.lower for token in before if token.lower in NEGATIONS), "")
         if denied and at > 0 and not NEGATIONS & set(claimed[:at]):
             turned = denied
-        return Alignment(inside[0].token, inside[-1].token + 1, False, len(claimed) - len(run), (), turned, True, quote.speaker, True, True)
+        return Alignment(
+            inside[0].token, inside[-1].token + 1, False, len(claimed) - len(run), (), turned, True, quote.speaker, True, True
+        )
     return None
 
 
-def _paraphrase(frames: Frames, value: tuple[tuple[str, ...], ...], words: list[Word]) -> Alignment | None:
+def _paraphrase(value: tuple[tuple[str, ...], ...], words: list[Word]) -> Alignment | None:
     """All content words of the claim, three at least, close together in any order: the saying in other words."""
     classes = closed_classes()
     wanted = {stem(word) for piece in value for word in piece if word not in classes}

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factdesk.frames.bind import AGREE, CONFLICT, VAGUE
+from factdesk.frames.weights import AGREE, CONFLICT, VAGUE
 from factdesk.results import Candidate, Evidence, Outcome, Verdict
 from factdesk.text.position import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factdesk.frames.bind import Binding
     from factdesk.frames.model import Frames
+    from factdesk.frames.weights import Binding
 
 SHOWN = 3  # how many places of evidence a result shows
 
@@ -80,7 +80,9 @@ def settle(kind: str, frames: Frames, expected: Expected, weighed: Sequence[Weig
         return silent(kind, expected.words, "no value of this kind stands near the claim's event")
     ranked = sorted(weighed, key=lambda w: (-w.binding.score, w.span.start))
     agreeing = [w for w in ranked if w.says is Verdict.AGREES and w.binding.score >= AGREE and w.binding.participants >= 0.4]
-    conflicting = [w for w in ranked if w.says is Verdict.CONFLICTS and w.binding.score >= CONFLICT and w.binding.participants >= 0.5]
+    conflicting = [
+        w for w in ranked if w.says is Verdict.CONFLICTS and w.binding.score >= CONFLICT and w.binding.participants >= 0.5
+    ]
     vague = [w for w in ranked if w.says is Verdict.IMPRECISE and w.binding.score >= VAGUE and w.binding.participants >= 0.4]
     finer = [w for w in conflicting if vague and _refines(w, vague[0])]
     if agreeing and conflicting and conflicting[0].binding.score > agreeing[0].binding.score + margin:
@@ -94,7 +96,9 @@ def settle(kind: str, frames: Frames, expected: Expected, weighed: Sequence[Weig
     if vague:
         return _outcome(kind, Verdict.IMPRECISE, frames, expected, vague, ranked)
     best = ranked[0]
-    why = f'the nearest, "{best.value}", is not bound to the claim: ' + "; ".join(reason.words for reason in best.binding.reasons[:2])
+    why = f'the nearest, "{best.value}", is not bound to the claim: ' + "; ".join(
+        reason.words for reason in best.binding.reasons[:2]
+    )
     return silent(kind, expected.words, why, ranked, frames)
 
 
@@ -127,6 +131,4 @@ def _outcome(
 
 
 def _candidates(frames: Frames, ranked: Sequence[Weighed], best: Weighed | None) -> tuple[Candidate, ...]:
-    return tuple(
-        Candidate(evidence(frames, w.span), w.value, w.binding.score, w is best, w.binding.reasons) for w in ranked[:12]
-    )
+    return tuple(Candidate(evidence(frames, w.span), w.value, w.binding.score, w is best, w.binding.reasons) for w in ranked[:12])

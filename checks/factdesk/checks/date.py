@@ -47,21 +47,38 @@ def compare(claim: Claim, value: DateRange, scene: Scene) -> Outcome:
     frames = scene.frames
     expected = str(value)
     binder = Binder(claim, frames)
+    if binder.parties.absent:
+        return silent("date", expected, f"{binder.parties.absent} is not spoken of")
     weighed = []
-    mentions = [m for m in frames.reading.mentions if isinstance(m, TimeMention) and m.kind is not Kind.SET and m.range is not None]
-    binder.rivals = tuple((m.first, m.last) for m in frames.reading.mentions if isinstance(m, (TimeMention, DurationMention)))
+    mentions = [
+        m for m in frames.reading.mentions if isinstance(m, TimeMention) and m.kind is not Kind.SET and m.range is not None
+    ]
+    binder.parties.rivals = tuple(
+        (m.first, m.last) for m in frames.reading.mentions if isinstance(m, (TimeMention, DurationMention))
+    )
     published = frames.article.published
     for mention in mentions:
-        if mention.range is None or mention.value in _VAGUE_REFERENCES or not frames.sentence_of(mention.first).role.evidence:
+        if mention.range is None or mention.value in _VAGUE_REFERENCES or not binder.may_answer(mention):
             continue
-        if published is not None and _apart(value, mention.range, DateRange.day(published), at_place=binder.at_place(mention.first)):
+        if published is not None and _apart(
+            value, mention.range, DateRange.day(published), at_place=binder.at_place(mention.first)
+        ):
             continue
         binding = binder.bind(mention.first, mention.last)
         if binding.trigger is None:
             continue
         says, why = compare_dates(value, mention.range)
         interval = mention.range.interval
-        weighed.append(Weighed(mention.span, f"{frames.document.slice(mention.span)} ({mention.range})", says, why, binding, (interval.low, interval.high)))
+        weighed.append(
+            Weighed(
+                mention.span,
+                f"{frames.document.slice(mention.span)} ({mention.range})",
+                says,
+                why,
+                binding,
+                (interval.low, interval.high),
+            )
+        )
     if not weighed:
         return silent("date", expected, "no date stands near the claim's event")
     return settle("date", frames, Expected(expected, (value.interval.low, value.interval.high), "datetime"), weighed)
@@ -81,7 +98,11 @@ def _apart(claimed: DateRange, found: DateRange, published: DateRange, *, at_pla
 def compare_dates(claimed: DateRange, found: DateRange) -> tuple[Verdict, str]:
     """What a found range of days says of a claimed one, with the reason in words."""
     relation = claimed.compare(found)
-    if relation is Relation.OVERLAPS and min(_days(claimed), _days(found)) >= 28 and claimed.interval.widened(1440).contains(found.interval):
+    if (
+        relation is Relation.OVERLAPS
+        and min(_days(claimed), _days(found)) >= 28
+        and claimed.interval.widened(1440).contains(found.interval)
+    ):
         relation = Relation.INSIDE  # "later this year" may or may not begin today
     if relation in (Relation.SAME, Relation.INSIDE):
         return Verdict.AGREES, f"the article gives {found}, the claim {claimed}"

@@ -29,12 +29,12 @@ from factdesk.reading.model import DurationMention, TimeRole
 from factdesk.reading.time.values import read_duration
 from factdesk.results import Verdict
 from factdesk.text.tokens import tokenize
-from factdesk.values.amount import Amount
 
 if TYPE_CHECKING:
     from factdesk.checks._scene import Scene
     from factdesk.claims.model import Claim
     from factdesk.results import Outcome
+    from factdesk.values.amount import Amount
 
 _OFFSET_WORDS = frozenset({"before", "after", "later", "earlier", "ago", "following", "within", "notice"})
 _ROLES = {
@@ -68,11 +68,13 @@ def compare(claim: Claim, value: Amount, scene: Scene) -> Outcome:
     binder = Binder(claim, frames)
     wanted = roles(claim)
     slack = _slack(claim, value)
+    if binder.parties.absent:
+        return silent("duration", expected, f"{binder.parties.absent} is not spoken of")
     weighed = []
     for mention in frames.reading.mentions:
         if not isinstance(mention, DurationMention) or mention.amount is None or mention.role not in wanted:
             continue
-        if not frames.sentence_of(mention.first).role.evidence:
+        if not binder.may_answer(mention):
             continue
         binding = binder.bind(mention.first, mention.last)
         if binding.trigger is None:

@@ -58,6 +58,8 @@ def compare(claim: Claim, value: str, scene: Scene) -> Outcome:
     """The outcome for one article."""
     frames = scene.frames
     binder = Binder(claim, frames)
+    if binder.parties.absent:
+        return silent("event", value, f"{binder.parties.absent} is not spoken of")
     weighed = []
     for told in _told(claim, frames, binder):
         says, why = _says(claim, value, told)
@@ -80,7 +82,7 @@ def _told(claim: Claim, frames: Frames, binder: Binder) -> list[_Told]:
         _Told(state, phrase, match)
         for state, phrases in claim.states.items()
         for phrase in phrases
-        for match in find_phrase(frames, phrase, binder.own)
+        for match in find_phrase(frames, phrase, binder.events.own)
     ]
     found.sort(key=lambda told: (-told.match.size, told.match.negated, told.match.first, told.state))
     kept: list[_Told] = []

@@ -27,7 +27,6 @@ from factdesk.checks._weigh import evidence, silent
 from factdesk.checks.registry import Check
 from factdesk.claims.model import EntityKind
 from factdesk.language.en.transliterations import same_name
-from factdesk.reading.model import NameMention
 from factdesk.results import Outcome, Verdict
 from factdesk.text.position import Span
 
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from factdesk.checks._scene import Scene
     from factdesk.claims.model import Claim, Entity
     from factdesk.frames.model import Frames
+    from factdesk.reading.model import NameMention
 
 _Found = tuple[Verdict, Span, str, str]  # verdict, place, spelling, reason
 
@@ -56,7 +56,9 @@ def compare(claim: Claim, value: tuple[str, ...], scene: Scene) -> Outcome:
         chosen = [item for item in hits if item[0] is verdict]
         if chosen:
             chosen.sort(key=lambda item: item[1].start)
-            rule = {Verdict.CONFLICTS: "name-conflict", Verdict.AGREES: "name-agrees", Verdict.IMPRECISE: "name-imprecise"}[verdict]
+            rule = {Verdict.CONFLICTS: "name-conflict", Verdict.AGREES: "name-agrees", Verdict.IMPRECISE: "name-imprecise"}[
+                verdict
+            ]
             because = tuple(dict.fromkeys(item[3] for item in chosen))
             if verdict is Verdict.CONFLICTS and any(item[0] is Verdict.AGREES for item in hits):
                 because += ("the article also spells it right",)
@@ -84,8 +86,8 @@ def _exact(entity: Entity, value: tuple[str, ...], frames: Frames) -> list[_Foun
 
 def _judge(entity: Entity, value: tuple[str, ...], mention: NameMention, frames: Frames) -> _Found | None:
     """What one name of the article says of the entity's spelling; None where somebody else is meant."""
-    parts = tuple(_plain(part) for part in mention.parts)
-    if not parts:
+    parts = _plain_parts(mention.parts)
+    if not parts or not any(_alike(part, word) for part in parts for word in _words(value[0])):
         return None
     span = Span(frames.tokens[mention.first].start, frames.tokens[mention.last - 1].end)
     shown = " ".join(mention.parts)
@@ -166,6 +168,17 @@ def _titled(entity: Entity, mention: NameMention, frames: Frames) -> str:
     return ""
 
 
+def _alike(part: str, word: str) -> bool:
+    """Whether two words could be one, misspelt: the cheap test before the alignment."""
+    return part == word or (abs(len(part) - len(word)) <= 2 and (part[:1] == word[:1] or part[-1:] == word[-1:]))
+
+
+@cache
+def _plain_parts(parts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(_plain(part) for part in parts)
+
+
+@cache
 def _without_initials(parts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(part for part in parts if len(part) > 1)
 

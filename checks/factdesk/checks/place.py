@@ -22,15 +22,16 @@ from typing import TYPE_CHECKING
 
 from factdesk.checks._weigh import Expected, Weighed, settle, silent, token_span
 from factdesk.checks.registry import Check
-from factdesk.frames.bind import Binder, Binding
+from factdesk.frames.bind import Binder
 from factdesk.reading.model import PlaceMention
-from factdesk.reading.places.gazetteer import known, same_place, wider
+from factdesk.reading.places.gazetteer import same_place, wider
 from factdesk.results import Verdict
 from factdesk.text.tokens import tokenize
 
 if TYPE_CHECKING:
     from factdesk.checks._scene import Scene
     from factdesk.claims.model import Claim, Entity
+    from factdesk.frames.weights import Binding
     from factdesk.results import Outcome
 
 
@@ -72,9 +73,11 @@ def compare(claim: Claim, value: tuple[Place, ...], scene: Scene) -> Outcome:
     frames = scene.frames
     expected = claim.value_text if not value else " or ".join(place.name for place in value)
     binder = Binder(claim, frames)
+    if binder.parties.absent:
+        return silent("place", expected, f"{binder.parties.absent} is not spoken of")
     weighed = []
     for mention in frames.reading.mentions:
-        if not isinstance(mention, PlaceMention) or mention.dateline or not frames.sentence_of(mention.first).role.evidence:
+        if not isinstance(mention, PlaceMention) or mention.dateline or not binder.may_answer(mention):
             continue
         says, why = _says(value, mention, expected)
         binding = binder.bind(mention.first, mention.last)
@@ -100,7 +103,9 @@ def _says(value: tuple[Place, ...], mention: PlaceMention, expected: str) -> tup
     for place in value:
         if any(_holds_run(full, spelling) or same_place(mention.name, " ".join(spelling)) for spelling in place.spellings):
             return Verdict.AGREES, f"{shown} is the claimed place"
-        if any(" ".join(spelling) in {part.lower() for part in wider(mention.name, mention.within)} for spelling in place.spellings):
+        if any(
+            " ".join(spelling) in {part.lower() for part in wider(mention.name, mention.within)} for spelling in place.spellings
+        ):
             return Verdict.AGREES, f"{shown} lies in the claimed place"
     for place in value:
         if " ".join(name) in place.held_by or any(_holds_run(spelling, name) for spelling in place.spellings):

@@ -24,7 +24,8 @@ from typing import TYPE_CHECKING
 from factdesk.checks._amounts import compare_amounts, share_of
 from factdesk.checks._weigh import Expected, Weighed, settle, silent, token_span
 from factdesk.checks.registry import Check
-from factdesk.frames.bind import AGREE, Binder, Binding, with_reason
+from factdesk.frames.bind import Binder
+from factdesk.frames.weights import AGREE, Binding, with_reason
 from factdesk.frames.words import related, stem
 from factdesk.reading.amounts.values import QuantityValue, read_quantity, unit_factor
 from factdesk.reading.model import AmountMention, Kind
@@ -44,7 +45,7 @@ _PEOPLE = frozenset({"person", "people", "victim", "life", "death", "fatality", 
 
 def read_value(claim: Claim) -> QuantityValue:
     """The claimed quantity. Raises ValueError where it cannot be read."""
-    return read_quantity(claim.value_text)  
+    return read_quantity(claim.value_text)
 
 
 def compare(claim: Claim, value: QuantityValue, scene: Scene) -> Outcome:
@@ -52,9 +53,12 @@ def compare(claim: Claim, value: QuantityValue, scene: Scene) -> Outcome:
     frames = scene.frames
     expected = claim.value_text
     binder = Binder(claim, frames)
+    if binder.parties.absent:
+        return silent("quantity", expected, f"{binder.parties.absent} is not spoken of")
+    ages = value.kind is Kind.AGE
     weighed = []
     for mention in frames.reading.mentions:
-        if not isinstance(mention, AmountMention) or mention.amount is None or not frames.sentence_of(mention.first).role.evidence:
+        if not isinstance(mention, AmountMention) or mention.amount is None or not (ages or binder.may_answer(mention)):
             continue
         amount = _comparable(value, mention, binder)
         if amount is None:
@@ -69,13 +73,20 @@ def compare(claim: Claim, value: QuantityValue, scene: Scene) -> Outcome:
             says, why = Verdict.IMPRECISE, f"{why}, but the article appeared before {claim.as_of}"
         interval = amount.interval
         span = token_span(frames, mention.first, mention.last)
-        weighed.append(Weighed(span, frames.document.slice(span), says, why, binding, (interval.low, interval.high), mention.collective))
+        weighed.append(
+            Weighed(span, frames.document.slice(span), says, why, binding, (interval.low, interval.high), mention.collective)
+        )
     totals = [w for w in weighed if w.collective and w.binding.score >= AGREE]
     if totals and len(totals) < len(weighed):
         weighed = totals  # the total is the matter, not its parts
     if not weighed:
         return silent("quantity", expected, "nothing counted or measured stands near the claim's event")
-    return settle("quantity", frames, Expected(expected, (value.amount.interval.low, value.amount.interval.high), value.amount.unit), weighed)
+    return settle(
+        "quantity",
+        frames,
+        Expected(expected, (value.amount.interval.low, value.amount.interval.high), value.amount.unit),
+        weighed,
+    )
 
 
 def _comparable(value: QuantityValue, mention: AmountMention, binder: Binder) -> Amount | None:
@@ -102,7 +113,7 @@ def _same_thing(value: QuantityValue, mention: AmountMention, binder: Binder) ->
     if not value.head or not mention.head:
         return True
     mine, theirs = stem(value.head), stem(mention.head)
-    if mine == theirs or theirs in related(mine) or theirs in binder.own:
+    if mine == theirs or theirs in related(mine) or theirs in binder.events.own:
         return True
     return value.head in _PEOPLE and mention.head in _PEOPLE
 
@@ -111,9 +122,9 @@ def _bind(binder: Binder, mention: AmountMention, value: QuantityValue, frames: 
     if mention.kind is Kind.AGE:
         return binder.bind_to_person(mention.first, mention.last)
     binding = binder.bind(mention.first, mention.last)
-    if mention.head and stem(mention.head) in binder.own | {stem(value.head)} and value.head:
+    if mention.head and stem(mention.head) in binder.events.own | {stem(value.head)} and value.head:
         at = _noun(mention, frames)
-        counted = stem(mention.head) in binder.own
+        counted = stem(mention.head) in binder.events.own
         if counted and (binding.trigger is None or binding.trigger == at or binding.score < 3):
             binding = binder.bind(mention.first, mention.last, trigger=at)
         return with_reason(binding, "counts the claim's noun", f'it counts "{mention.head}"', trigger=binding.trigger)

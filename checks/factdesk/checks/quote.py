@@ -106,7 +106,9 @@ def _speaker(claim: Claim, frames: Frames, found: Alignment) -> str:
         if names and not any(sentence.first <= ref.first < sentence.last for ref in references):
             return " ".join(names[0].parts)
     near = range(sentence.index - 2, sentence.index + 2)
-    if any(frames.sentence_of(ref.first).index in near for ref in references) or (found.exact and found.last - found.first >= 5 and references):
+    if any(frames.sentence_of(ref.first).index in near for ref in references) or (
+        found.exact and found.last - found.first >= 5 and references
+    ):
         return ""
     return "somebody else" if speaker is None else frames.document.slice(speaker)
 

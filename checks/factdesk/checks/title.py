@@ -76,7 +76,9 @@ def compare(claim: Claim, value: tuple[Office, ...], scene: Scene) -> Outcome:
                 Verdict.IMPRECISE: f'"{chosen[0].words}" is more general than "{claim.value_text}"',
                 Verdict.CONFLICTS: f'"{chosen[0].words}" is another office than "{claim.value_text}"',
             }[verdict]
-            rule = {Verdict.AGREES: "title-agrees", Verdict.IMPRECISE: "title-imprecise", Verdict.CONFLICTS: "title-conflict"}[verdict]
+            rule = {Verdict.AGREES: "title-agrees", Verdict.IMPRECISE: "title-imprecise", Verdict.CONFLICTS: "title-conflict"}[
+                verdict
+            ]
             shown = tuple(evidence(frames, title.span) for title in chosen[:3])
             return Outcome(verdict, rule, claim.value_text, chosen[0].words, shown, (why,))
     why = f'the article ties other titles to {entity.name}: "{held[0].words}"' if held else "no title is tied to the person"

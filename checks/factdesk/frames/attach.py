@@ -51,7 +51,10 @@ _REPORTING = frozenset(stem(word) for word in REPORTING)
 # Nouns that only measure: what they are of governs.
 LIGHT_NOUNS = frozenset(
     stem(word)
-    for word in "total sum amount value number figure average maximum minimum majority minority worth equivalent rate level series round".split()
+    for word in """
+    total sum amount value number figure average maximum minimum majority minority worth equivalent rate level series round
+    """.split()
+)
 )
 
 
@@ -60,7 +63,7 @@ def is_reporting(word: str) -> bool:
     return stem(word) in _REPORTING and may_be_verb(word)
 
 
-def noun_head(frames: Frames, framed: Framed, start: int) -> int | None:
+def noun_head(framed: Framed, start: int) -> int | None:
     """The last noun of the run of modifiers and nouns that starts at a token, or None where no noun stands there."""
     at, head = start, None
     last = framed.sentence.last
@@ -68,7 +71,7 @@ def noun_head(frames: Frames, framed: Framed, start: int) -> int | None:
         tag = framed.tag(at)
         if tag in _NOUNS:
             head = at
-        elif tag is Tag.POSS and head is not None or tag not in _BEFORE_HEAD:
+        elif (tag is Tag.POSS and head is not None) or tag not in _BEFORE_HEAD:
             break
         at += 1
     return head
@@ -84,14 +87,14 @@ def governors(frames: Frames, first: int, last: int) -> list[Governor]:
     while after < sentence.last and (framed.tag(after) in (Tag.HYPHEN, Tag.QUOTE) or tokens[after].lower in _FILLERS):
         after += 1
     if after < sentence.last and (framed.tag(after) in _BEFORE_HEAD) and framed.tag(after) is not Tag.QUOTE:
-        head = noun_head(frames, framed, after + (1 if framed.tag(after) is Tag.POSS else 0))
+        head = noun_head(framed, after + (1 if framed.tag(after) is Tag.POSS else 0))
         if head is not None:
             found.append(Governor(head, Tie.MODIFIES))
     if after + 1 < sentence.last and tokens[after].lower in ("of", "in") and not found:
         start = after + 1
         while start < sentence.last and framed.tag(start) is Tag.DET:
             start += 1
-        head = noun_head(frames, framed, start)
+        head = noun_head(framed, start)
         if head is not None:
             found.append(Governor(head, Tie.OF))
     found += _before(frames, framed, first)
@@ -99,7 +102,9 @@ def governors(frames: Frames, first: int, last: int) -> list[Governor]:
     return found
 
 
-_SKIPPED_BEFORE = frozenset("about around some nearly almost over more than up to at least as many just roughly approximately only the a an last next this".split())
+_SKIPPED_BEFORE = frozenset(
+    "about around some nearly almost over more than up to at least as many just roughly approximately only the a an last next this".split()
+)
 
 
 def _before(frames: Frames, framed: Framed, first: int) -> list[Governor]:
@@ -107,7 +112,9 @@ def _before(frames: Frames, framed: Framed, first: int) -> list[Governor]:
     tokens = frames.tokens
     at = first - 1
     preposition = ""
-    while at >= framed.sentence.first and (framed.tag(at) in (Tag.PREP, Tag.TO, Tag.DET, Tag.ADV) or tokens[at].lower in _SKIPPED_BEFORE):
+    while at >= framed.sentence.first and (
+        framed.tag(at) in (Tag.PREP, Tag.TO, Tag.DET, Tag.ADV) or tokens[at].lower in _SKIPPED_BEFORE
+    ):
         if framed.tag(at) is Tag.PREP and tokens[at].lower not in _SKIPPED_BEFORE - {"up", "at", "over"}:
             preposition = tokens[at].lower
         at -= 1

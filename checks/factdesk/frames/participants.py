@@ -1,6 +1,7 @@
 """Participants of an event word: who the text itself puts beside it.
 
-"Blinken's meeting with Xi", "talks between A and B", "the Xi-Biden talks", "A met B", "the slaying of Slepian", "owned by the union".
+"Blinken's meeting with Xi", "talks between A and B", "the Xi-Biden talks", "A met B", "the slaying of Slepian",
+"owned by the union"
 """
 
 from __future__ import annotations
@@ -39,7 +40,9 @@ def stretches(frames: Frames, trigger: int) -> list[Stretch]:
     found += _owners(frames, trigger, clause.first)
     if verb:
         found.append(Stretch(clause.first, trigger, "subject"))
-        end = next((at for at in range(trigger + 1, clause.last) if framed.tag(at) in (Tag.PREP, Tag.VERB, Tag.COMMA)), clause.last)
+        end = next(
+            (at for at in range(trigger + 1, clause.last) if framed.tag(at) in (Tag.PREP, Tag.VERB, Tag.COMMA)), clause.last
+        )
         if end > trigger + 1:
             found.append(Stretch(trigger + 1, end, "object"))
     return found

@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 def is_person_noun(word: str) -> bool:
     """Whether a lower-case noun names a sort of person: an office or profession, or a word of that make ("gunman", "activist")."""
     singular = word.rstrip("s")
-    return word in PERSON_NOUNS or singular in PERSON_NOUNS or word in HEADS or singular in HEADS or word.endswith(("man", "men", "woman", "women"))
+    return (
+        word in PERSON_NOUNS
+        or singular in PERSON_NOUNS
+        or word in HEADS
+        or singular in HEADS
+        or word.endswith(("man", "men", "woman", "women"))
+    )
 
 
 def is_person(frames: Frames, name: NameMention) -> bool:

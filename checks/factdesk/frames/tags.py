@@ -87,9 +87,9 @@ def tag_sentence(document: Document, sentence: Sentence) -> list[Tag]:
             tag = _open_class(tokens, tags, at, cased)
         elif tag is Tag.POSS and (not tags or tags[-1] in (Tag.PRON, Tag.REL)):
             tag = Tag.AUX  # it's, who's
-        elif tag is Tag.DET and token.lower == "that" and _that_joins(tokens, tags, at):
-            tag = Tag.SUB
-        elif tag is Tag.PREP and token.lower in words.SUBORDINATORS and _clause_follows(tokens, at):
+        elif (tag is Tag.DET and token.lower == "that" and _that_joins(tokens, tags, at)) or (
+            tag is Tag.PREP and token.lower in words.SUBORDINATORS and _clause_follows(tokens, at)
+        ):
             tag = Tag.SUB
         elif tag is Tag.PRON and token.text == "US" and token.lower == "us":
             tag = Tag.NAME
@@ -133,7 +133,7 @@ def _verb_or_not(tokens: tuple[Token, ...], tags: list[Tag], at: int) -> Tag:
     if word.endswith("ing"):
         if before is Tag.AUX:
             return Tag.VERB
-        return Tag.NOUN if before in _NOUNISH or before is Tag.NOUN and not _follows_with_object(tokens, at) else Tag.PARTICIPLE
+        return Tag.NOUN if before in _NOUNISH or (before is Tag.NOUN and not _follows_with_object(tokens, at)) else Tag.PARTICIPLE
     if past_or_participle(word):
         if before in _NOUNISH:
             return Tag.PARTICIPLE
@@ -162,7 +162,11 @@ def _follows_with_object(tokens: tuple[Token, ...], at: int) -> bool:
 
 def _that_joins(tokens: tuple[Token, ...], tags: list[Tag], at: int) -> bool:
     """Whether "that" opens a clause: after a verb or noun, or where a subject follows it."""
-    return bool(tags) and tags[-1] in (Tag.VERB, Tag.NOUN, Tag.NAME, Tag.COMMA, Tag.PRON, Tag.PARTICIPLE, Tag.ADV) and at + 1 < len(tokens)
+    return (
+        bool(tags)
+        and tags[-1] in (Tag.VERB, Tag.NOUN, Tag.NAME, Tag.COMMA, Tag.PRON, Tag.PARTICIPLE, Tag.ADV)
+        and at + 1 < len(tokens)
+    )
 
 
 def _clause_follows(tokens: tuple[Token, ...], at: int) -> bool:

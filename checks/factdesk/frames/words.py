@@ -16,7 +16,28 @@ _BASE = {form: base for base, forms in IRREGULAR.items() for form in forms.split
 _VOWELS = frozenset("aeiouy")
 
 # longest first; a stem must keep three letters and a vowel
-_SUFFIXES = ("ations", "itions", "ation", "ition", "ments", "ances", "ences", "ment", "ance", "ence", "ings", "ions", "ing", "ion", "ies", "ied", "ed", "es", "s", "y")
+_SUFFIXES = (
+    "ations",
+    "itions",
+    "ation",
+    "ition",
+    "ments",
+    "ances",
+    "ences",
+    "ment",
+    "ance",
+    "ence",
+    "ings",
+    "ions",
+    "ing",
+    "ion",
+    "ies",
+    "ied",
+    "ed",
+    "es",
+    "s",
+    "y",
+)
 
 
 @cache

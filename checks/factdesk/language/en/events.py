@@ -59,7 +59,8 @@ ANY_EVENT = frozenset("incident episode event affair occurrence case accident ma
 # Verbs that only hand a value to their subject: "the meeting lasted 35 minutes", "the toll reached 140".
 LIGHT_VERBS = frozenset(
     """
-    last take run be total reach hit rise climb stand number amount span begin start end occur happen hold come go continue stretch fall
+    last take run be total reach hit rise climb stand number amount span begin start end occur happen hold come go continue
+    stretch fall
     exceed equal average become remain put set schedule plan
     """.split()
 )  # fmt: skip

@@ -1,6 +1,8 @@
 """The closed classes of English: what holds sentences together. Each word has one class here; context may give it another."""
 
-DETERMINERS = frozenset("the a an this that these those its his her their our my your some any each every no both another either neither such".split())
+DETERMINERS = frozenset(
+    "the a an this that these those its his her their our my your some any each every no both another either neither such".split()
+)
 DEFINITE = frozenset("the this that these those its his her their our my your both".split())
 INDEFINITE = frozenset("a an another some any no".split())
 POSSESSIVE_PRONOUNS = frozenset("its his her their our my your".split())
@@ -10,8 +12,10 @@ PLURAL_PRONOUNS = frozenset("they them their theirs themselves".split())
 THING_PRONOUNS = frozenset("it its itself".split())
 PREPOSITIONS = frozenset(
     """
-    in on at by for from with without to of about above across after against along among around as before behind below beneath beside
-    between beyond despite during except following inside into like near off onto out outside over past per since through throughout toward
+    in on at by for from with without to of about above across after against along among around as before behind below beneath
+    beside
+    between beyond despite during except following inside into like near off onto out outside over past per since through
+    throughout toward
     towards under underneath until till up upon via within versus amid amidst concerning regarding including excluding
     """.split()
 )  # fmt: skip
@@ -26,8 +30,12 @@ SUBORDINATORS = frozenset(
 REPORT_THAT = "that"
 
 # Words that make what follows a plan, a possibility, a denial or somebody's doubt.
-PLANNED = frozenset("will would shall 'll plan plans planned expect expected expects intend intends intended due scheduled set going hope hopes hoped".split())
-POSSIBLE = frozenset("may might could can possibly perhaps potentially likely reportedly allegedly apparently alleged probable suspected".split())
+PLANNED = frozenset(
+    "will would shall 'll plan plans planned expect expected expects intend intends intended due scheduled set going hope hopes hoped".split()
+)
+POSSIBLE = frozenset(
+    "may might could can possibly perhaps potentially likely reportedly allegedly apparently alleged probable suspected".split()
+)
 
 ADVERBS = frozenset(
     """
@@ -39,16 +47,23 @@ ADVERBS = frozenset(
 # Words under which what follows is somebody's wish, fear, question or condition, and not told as a fact.
 UNTOLD = frozenset(
     """
-    consider considers considered considering concern concerns fear fears feared seek seeks sought ask asks asked want wants wanted urge urges
-    urged propose proposed proposes proposal threaten threatened threatens threat whether if unless request requests requested plan plans planned
+    consider considers considered considering concern concerns fear fears feared seek seeks sought ask asks asked want wants
+    wanted urge urges
+    urged propose proposed proposes proposal threaten threatened threatens threat whether if unless request requests requested
+    plan plans planned
     expected expects intends intend intended hopes hoped hoping call calls called demand demands demanded refuse refused
     """.split()
 )  # fmt: skip
 
 # Number words that stand before a noun; "one" is as often a pronoun.
-COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve dozen several hundred thousand million billion dozens".split())
+COUNTS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve dozen several hundred thousand million billion dozens".split()
+)
 
 # Words under which what follows is thought, not known.
 BELIEVED = frozenset(
-    "believe believes believed think thinks thought suspect suspects suspected allegedly reportedly apparently possibly perhaps probably likely may might could".split()
-)
+    """
+    believe believes believed think thinks thought suspect suspects suspected allegedly reportedly apparently possibly perhaps
+    probably likely may might could
+    """.split()
+)  # fmt: skip

@@ -10,7 +10,9 @@ COMPANY_NOUNS = frozenset(
 
 # "the two", "the two men", "both sides": a pair named before
 PAIR_WORDS = ("two", "both")
-PAIR_NOUNS = frozenset("men women leaders sides ministers presidents officials diplomats countries nations governments parties companies".split())
+PAIR_NOUNS = frozenset(
+    "men women leaders sides ministers presidents officials diplomats countries nations governments parties companies".split()
+)
 
 # A name that ends so is no person: "he" is not for it.
 NOT_PEOPLE = frozenset(
@@ -24,15 +26,19 @@ NOT_PEOPLE = frozenset(
 # Titles so broad that they are held beside any other: they speak against none.
 BROAD_TITLES = frozenset(
     """
-    official leader diplomat member politician expert analyst aide figure head chief activist executive man woman people scholar academic
-    researcher author writer critic ally rival candidate delegate negotiator representative nominee boss veteran star witness suspect
+    official leader diplomat member politician expert analyst aide figure head chief activist executive man woman people
+    scholar academic
+    researcher author writer critic ally rival candidate delegate negotiator representative nominee boss veteran star witness
+    suspect
     """.split()
 )  # fmt: skip
 
 # Nouns for people that are no office.
 PERSON_NOUNS = frozenset(
     """
-    person people man woman men women child children boy girl son daughter father mother parent brother sister wife husband widow friend neighbor
-    neighbour resident citizen victim survivor patient student passenger protester worker employee suspect witness fugitive gunman civilian
+    person people man woman men women child children boy girl son daughter father mother parent brother sister wife husband
+    widow friend neighbor
+    neighbour resident citizen victim survivor patient student passenger protester worker employee suspect witness fugitive
+    gunman civilian
     """.split()
 )  # fmt: skip

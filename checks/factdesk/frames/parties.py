@@ -1,0 +1,182 @@
+"""Participants: how close a claim's people and bodies stand to a mention or its event word."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from factdesk.claims.model import EntityKind
+from factdesk.frames.cast import Form, Reference
+from factdesk.frames.clauses import Link
+from factdesk.frames.participants import stretches
+from factdesk.frames.people import is_person
+from factdesk.frames.weights import reason_for
+from factdesk.frames.words import stem
+from factdesk.language.en.function_words import DEFINITE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factdesk.claims.model import Claim, Entity
+    from factdesk.frames.clauses import Clause
+    from factdesk.frames.model import Framed, Frames
+    from factdesk.frames.triggers import Events
+    from factdesk.results import Reason
+
+
+class Parties:
+    """The participants of one claim in one article."""
+
+    def __init__(self, claim: Claim, frames: Frames, events: Events) -> None:
+        self.claim = claim
+        self.frames = frames
+        self.cast = frames.cast
+        self.events = events
+        self.rivals: tuple[tuple[int, int], ...] = ()  # the other mentions that could answer, by their tokens
+        self._things = bool(claim.who) and all(entity.kind is EntityKind.THING for entity in claim.who)
+        self._people = any(entity.kind is EntityKind.PERSON for entity in claim.who)
+        self._event_names_participant = any(
+            stem(text.lower().split()[-1]) in events.own
+            for entity in claim.who
+            if entity.kind is EntityKind.THING
+            for text in entity.spellings
+            if text.islower()
+        )
+
+    @cached_property
+    def absent(self) -> str:
+        """A person or body of the claim that the article does not speak of at all, or ""."""
+        if self._things:
+            return ""
+        needed = (entity for entity in self.claim.who if entity.kind is not EntityKind.THING)
+        return next((entity.name for entity in needed if not self.cast.named(entity)), "")
+
+    def tie(self, first: int, trigger: int | None) -> tuple[Reason, float]:
+        """The weakest tie of a claim's participants to a mention or its event word, as a reason, and as a share from 0 to 1."""
+        if not self.claim.who:
+            return reason_for("no participants needed", "the claim names no participants"), 1.0
+        beside = self._beside(trigger) if trigger is not None else []
+        if trigger is not None and self.events.is_own(trigger) and self._event_names_participant:
+            return reason_for("participants in the same clause", "the event word names the participant too"), 0.9
+        levels = [(self._level(entity, first, trigger, beside), entity) for entity in self.claim.who]
+        people = [level for level, entity in levels if entity.kind is not EntityKind.THING]
+        level = min(people) if people else max(level for level, _ in levels)
+        strangers = "" if self._things else self._strangers(beside)
+        if strangers and level < 4:
+            return reason_for("other participants", f"the text gives the event to {strangers}"), 0.0
+        named = " and ".join(entity.name for entity in self.claim.who)
+        rule, share = _LEVELS[level]
+        if self._things and level == 3:
+            share = 0.45  # things have likes: only beside the event are they surely the claim's
+        return reason_for(rule, f"{named}: {rule.removeprefix('participants ')}"), share
+
+    def _beside(self, trigger: int) -> list[tuple[int, int]]:
+        """The stretches where the participants of an event word stand; where none is named, those of the like word before it."""
+        found = [(stretch.first, stretch.last) for stretch in stretches(self.frames, trigger)]
+        if any(at in self.frames.name_at for first, last in found for at in range(first, last)):
+            return found
+        sentence = self.frames.sentence_of(trigger)
+        for other in reversed(self.events.triggers(sentence.first, trigger)):
+            theirs = [
+                (stretch.first, stretch.last)
+                for stretch in stretches(self.frames, other)
+                if stretch.opener in ("with", "between")
+            ]
+            if any(at in self.frames.name_at for first, last in theirs for at in range(first, last)):
+                return theirs
+        return found
+
+    def _level(self, entity: Entity, first: int, trigger: int | None, beside: Iterable[tuple[int, int]]) -> int:
+        """5 beside the event, 4 in its clause, 3 in its sentence, 2 in the text before or as the leading event's, 1 elsewhere, 0 nowhere."""
+        references = self.cast.references(entity)
+        if not references:
+            return 0
+        if any(start <= ref.first < end for start, end in beside for ref in references):
+            return 5
+        sentence = self.frames.sentence_of(first)
+        framed = self.frames.framed(sentence.index)
+        clauses = {framed.clause_at(first).index}
+        if trigger is not None and sentence.first <= trigger < sentence.last:
+            clauses.add(framed.clause_at(trigger).index)
+        clauses |= {other for at in clauses for other in _subject_clauses(framed, at)}
+        if any(_reduced(framed.clauses[at]) for at in clauses):
+            near = [
+                ref for ref in references for at in clauses if framed.clauses[at].first - 6 <= ref.first < framed.clauses[at].last
+            ]
+            return 4 if near else 1
+        clauses |= {framed.clauses[at - 1].index for at in clauses if self._relative_to(framed.clauses[at], references)}
+        inside = [ref for ref in references if sentence.first <= ref.first < sentence.last]
+        if any(framed.clause_at(ref.first).index in clauses for ref in inside):
+            return 4
+        if inside:
+            taken = all(self._has_own(framed.clause_at(ref.first), first) for ref in inside)
+            return 1 if taken else 3
+        near = [ref for ref in references if sentence.first - 100 <= ref.first < sentence.first and ref.form is not Form.PAIR]
+        if any(sentence.index - self.frames.sentence_of(ref.first).index <= 2 for ref in near):
+            return 2
+        leading = self.frames.leading
+        definite = trigger is None or self._definite(trigger)
+        if definite and any(self.frames.sentence_of(ref.first).index in leading for ref in references):
+            return 2
+        return 1
+
+    def _relative_to(self, clause: Clause, references: Iterable[Reference]) -> bool:
+        """Whether a relative clause follows an entity at once: "the channels, which have been frozen"."""
+        return clause.link is Link.RELATIVE and clause.index > 0 and any(0 <= clause.first - ref.last <= 3 for ref in references)
+
+    def _has_own(self, clause: Clause, first: int) -> bool:
+        """Whether a clause has a mention of its own that could answer, so that another clause's is not for it."""
+        return any(clause.first <= start < clause.last for start, _ in self.rivals if start != first)
+
+    def _definite(self, trigger: int) -> bool:
+        tokens = self.frames.tokens
+        for at in range(trigger - 1, max(trigger - 7, self.frames.sentence_of(trigger).first - 1), -1):
+            if tokens[at].lower in DEFINITE or tokens[at].lower == "'s":
+                return True
+            if tokens[at].lower in ("a", "an"):
+                return False
+        return False
+
+    def _strangers(self, beside: Iterable[tuple[int, int]]) -> str:
+        """People the text itself puts beside the event who are none of the claim's."""
+        own = {at for entity in self.claim.who for ref in self.cast.references(entity) for at in range(ref.first, ref.last)}
+        names = []
+        for start, end in beside:
+            for at in range(start, end):
+                name = self.frames.name_at.get(at)
+                if name is not None and is_person(self.frames, name) is not self._people:
+                    continue
+                if (
+                    name is not None
+                    and name.first == at
+                    and at not in own
+                    and not any(i in own for i in range(name.first, name.last))
+                ):
+                    names.append(" ".join(name.parts))
+        return " and ".join(dict.fromkeys(names))
+
+    # --- all of it
+
+
+_LEVELS = {
+    5: ("participants beside the event", 1.0),
+    4: ("participants in the same clause", 0.9),
+    3: ("participants in the same sentence", 0.7),
+    2: ("participants from the text before", 0.5),
+    1: ("participants only elsewhere", 0.1),
+    0: ("participants only elsewhere", 0.0),
+}
+
+
+def _subject_clauses(framed: Framed, index: int) -> list[int]:
+    """The clauses before one that lend it their subject."""
+    found = []
+    while index > 0 and framed.clauses[index].link in (Link.SHARED, Link.PARTICIPLE):
+        index -= 1
+        found.append(index)
+    return found
+
+
+def _reduced(clause: Clause) -> bool:
+    """Whether a clause is a participle behind its noun: "agents charged in the bombing"."""
+    return clause.link is Link.RELATIVE and not clause.opener

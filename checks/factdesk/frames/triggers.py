@@ -1,0 +1,201 @@
+"""Event words: where an article speaks of a claim's event, and how a mention hangs on it."""
+
+from __future__ import annotations
+
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from factdesk.frames.attach import LIGHT_NOUNS, Governor, Tie, governors, is_reporting
+from factdesk.frames.clauses import Link
+from factdesk.frames.people import is_person_noun
+from factdesk.frames.weights import reason_for
+from factdesk.frames.words import may_be_verb, related, stem
+from factdesk.language.en.events import ANY_EVENT, LIGHT_VERBS
+from factdesk.text.tokens import tokenize
+
+if TYPE_CHECKING:
+    from factdesk.claims.model import Claim, Entity
+    from factdesk.frames.clauses import Clause
+    from factdesk.frames.model import Framed, Frames
+    from factdesk.results import Reason
+    from factdesk.text.document import Sentence
+
+_LIGHT = frozenset(stem(word) for word in LIGHT_VERBS)
+_ANY = frozenset(stem(word) for word in ANY_EVENT)
+
+
+@cache
+def event_stems(events: tuple[str, ...]) -> frozenset[str]:
+    """The stems of a claim's event words; of a phrase, its last word's."""
+    found = set()
+    for text in events:
+        parts = [token.lower for token in tokenize(text) if token.lower[0].isalpha()]
+        if parts:
+            found.add(stem(parts[-1]))
+    return frozenset(found)
+
+
+@cache
+def related_stems(events: tuple[str, ...]) -> frozenset[str]:
+    """The stems of words for the same sort of event as a claim's."""
+    return frozenset(other for own in event_stems(events) for other in related(own))
+
+
+@cache
+def name_words(entity: Entity) -> frozenset[str]:
+    """All words of an entity's spellings, in lower case, without numbers."""
+    return frozenset(token.lower for text in entity.spellings for token in tokenize(text) if token.lower[0].isalpha())
+
+
+class Events:
+    """The event words of one claim in one article."""
+
+    def __init__(self, claim: Claim, frames: Frames) -> None:
+        self.claim = claim
+        self.frames = frames
+        self.cast = frames.cast
+        self.own = event_stems(claim.event)
+        self.like = related_stems(claim.event)
+        self.dates = claim.kind in ("date", "duration")
+        self.names = frozenset(stem(word) for entity in claim.who for word in name_words(entity))
+        self._any = bool(self.own & _ANY)
+
+    @cached_property
+    def sentences(self) -> frozenset[int]:
+        """The sentences in which a mention could be bound to the claim, by number."""
+        found: set[int] = set()
+        for key in self.like:
+            found.update(self.frames.sentence_of(at).index for at in self.frames.by_stem.get(key, ()))
+        found |= {index + 1 for index in found}
+        if self._any:
+            refs = (ref for entity in self.claim.who for ref in self.cast.references(entity))
+            found.update(self.frames.sentence_of(ref.first).index for ref in refs)
+        return frozenset(found)
+
+    def triggers(self, first: int, last: int) -> list[int]:
+        """The claim's event words between two tokens."""
+        tokens = self.frames.tokens
+        return [at for at in range(first, last) if tokens[at].lower[0].isalpha() and stem(tokens[at].lower) in self.like]
+
+    def is_own(self, token: int) -> bool:
+        """Whether a token is one of the claim's own event words, and no mere like of them."""
+        return stem(self.frames.tokens[token].lower) in self.own
+
+    def tie(self, first: int, last: int) -> tuple[list[Reason], int | None]:
+        """The reasons that tie a mention to the claim's event, and the event word."""
+        tokens = self.frames.tokens
+        ties = governors(self.frames, first, last)
+        owns = any(governor.tie is Tie.MODIFIES for governor in ties)
+        for governor in ties:
+            if (
+                not owns
+                and governor.tie is Tie.AFTER_VERB
+                and is_reporting(tokens[governor.token].lower)
+                and not self.is_own(governor.token)
+            ):
+                return [reason_for("dates the statement", f'"{tokens[governor.token].text}" is a verb of saying')], None
+        tight = [g for g in ties if g.tie.strength >= 0.85]
+        for governor in tight:
+            key = stem(tokens[governor.token].lower)
+            if governor.tie is Tie.SUBJECT and any(g.tie is Tie.AFTER_VERB for g in tight):
+                continue  # "the warrant issued Monday charged him": Monday is the issue's
+            if key in self.like:
+                rule = "governed by the event" if key in self.own else "governed by a word like the event"
+                words = f'"{tokens[governor.token].text}" governs it ({governor.tie.pattern})'
+                return [reason_for(rule, words, governor.tie.strength)], governor.token
+        sentence = self.frames.sentence_of(first)
+        framed = self.frames.framed(sentence.index)
+        clause = framed.clause_at(first)
+        subject = self._subject_of_light_verb(clause, tight)
+        if subject is not None:
+            share = 0.95 if self.is_own(subject) else 0.75
+            return [reason_for("governed by the event", f'"{tokens[subject].text}" is the subject of its verb', share)], subject
+        return self.near(first, framed, self._rivals(tight))
+
+    def _subject_of_light_verb(self, clause: Clause, ties: list[Governor]) -> int | None:
+        """The event word that a light verb hands a value to: "the meeting … lasted 35 minutes"."""
+        for governor in ties:
+            if governor.tie is Tie.AFTER_VERB and stem(self.frames.tokens[governor.token].lower) in _LIGHT:
+                return max(self.triggers(clause.first, governor.token), default=None, key=self.is_own)
+        return None
+
+    def near(self, first: int, framed: Framed, reasons: list[Reason]) -> tuple[list[Reason], int | None]:
+        """The event word nearest to a mention: in its clause, beside it, in its sentence, or in the sentence before."""
+        tokens = self.frames.tokens
+        sentence = framed.sentence
+        clause = framed.clause_at(first)
+        beside = [
+            at for other in framed.clauses if _joined(clause, other, framed) for at in self.triggers(other.first, other.last)
+        ]
+        for rule, where, places in (
+            ("event in the same clause", "its clause", self.triggers(clause.first, clause.last)),
+            ("event in a clause beside it", "the clause beside it", beside),
+            ("event told by its participants", "its clause", self._any_event(clause, framed)),
+            ("event in the same sentence", "its sentence", self.triggers(sentence.first, sentence.last)),
+        ):
+            if places and rule == "event told by its participants":
+                return [*reasons, reason_for(rule, "its clause tells of the claim's participant")], places[0]
+            if places:
+                best = min(places, key=lambda at: abs(at - first) + 3 * (not self.is_own(at)))
+                share = 1.0 if self.is_own(best) else 0.8
+                return [*reasons, reason_for(rule, f'"{tokens[best].text}" stands in {where}', share)], best
+        before = self._sentence_before(sentence)
+        if before is not None:
+            return [
+                *reasons,
+                reason_for("event in the sentence before", f'"{tokens[before].text}" stands in the sentence before'),
+            ], before
+        return reasons, None
+
+    def _any_event(self, clause: Clause, framed: Framed) -> list[int]:
+        """Where the claim's event is any event ("incident"): the place of its participant in the mention's clause."""
+        if not self._any:
+            return []
+        refs = [ref for entity in self.claim.who for ref in self.cast.references(entity)]
+        places = [clause]
+        places += [other for other in framed.clauses if other.link is Link.ADVERBIAL and other.index == clause.index + 1]
+        return [ref.first for ref in refs for place in places if place.first <= ref.first < place.last][:1]
+
+    def _sentence_before(self, sentence: Sentence) -> int | None:
+        """The last own event word of the sentence before, in the same paragraph."""
+        if sentence.index == 0:
+            return None
+        before = self.frames.document.sentences[sentence.index - 1]
+        if before.block != sentence.block:
+            return None
+        return max((at for at in self.triggers(before.first, before.last) if self.is_own(at)), default=None)
+
+    def _rivals(self, tight: list[Governor]) -> list[Reason]:
+        """A noun that governs the mention and is not the claim's event speaks against it."""
+        tokens = self.frames.tokens
+        for governor in tight:
+            word = tokens[governor.token].lower
+            if self.claim.kind == "place" and governor.tie is Tie.AFTER_NOUN and is_person_noun(word):
+                return [reason_for("governed by another word", f'it tells where the "{word}" is from')]
+            key = stem(word)
+            if (
+                key in LIGHT_NOUNS
+                or key in self.names
+                or (governor.tie is Tie.AFTER_NOUN and len(related(key)) == 1 and not may_be_verb(word))
+            ):
+                continue
+            if governor.tie is Tie.AFTER_VERB and (key in _LIGHT or not (self.dates or self.claim.kind == "place")):
+                continue
+            if governor.tie in (Tie.MODIFIES, Tie.OF, Tie.HAS, Tie.AFTER_NOUN, Tie.AFTER_VERB):
+                close = governor.tie in (Tie.MODIFIES, Tie.HAS) or (governor.tie is Tie.AFTER_VERB and not self.dates)
+                share = 1.0 if close else 0.4
+                return [
+                    reason_for(
+                        "governed by another word", f'"{tokens[governor.token].text}" governs it ({governor.tie.pattern})', share
+                    )
+                ]
+        return []
+
+    # --- who
+
+
+def _joined(clause: Clause, other: Clause, framed: Framed) -> bool:
+    """Whether what dates or measures one clause holds for the other: neighbours that are tied, or a later one of the same subject."""
+    if abs(other.index - clause.index) == 1:
+        return framed.clauses[max(other.index, clause.index)].link not in (Link.BREAK, Link.COORDINATE, Link.MAIN)
+    return other.index > clause.index and other.link is Link.SHARED and clause.link in (Link.MAIN, Link.COORDINATE)
