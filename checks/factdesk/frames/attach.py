@@ -55,7 +55,6 @@ LIGHT_NOUNS = frozenset(
     total sum amount value number figure average maximum minimum majority minority worth equivalent rate level series round
     """.split()
 )
-)
 
 
 def is_reporting(word: str) -> bool:
