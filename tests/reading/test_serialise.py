@@ -23,7 +23,7 @@ from factdesk.reading.model import (
     TitleForm,
     TitleMention,
 )
-from factdesk.reading.serialise import as_json, mention_as_json
+from factdesk.reading.serialise import as_json, mentions_as_json
 from factdesk.text.position import Span
 from factdesk.text.segment import segment
 from factdesk.values.amount import Amount
@@ -196,7 +196,7 @@ CASES: dict[str, tuple[AnyMention, dict[str, object]]] = {
         },
     ),
     "name": (
-        NameMention(span("Dana Okafor"), 1, 3, Kind.NAME, "a rule", parts=("Dana", "Okafor"), honorific="Mayor"),
+        NameMention(span("Dana Okafor"), 1, 3, Kind.NAME, "a rule", parts=("Dana", "Okafor"), honorific="Mayor", sort="person"),
         {
             "kind": "name",
             "value": "Dana Okafor",
@@ -204,6 +204,7 @@ CASES: dict[str, tuple[AnyMention, dict[str, object]]] = {
             "hedge": None,
             "parts": ["Dana", "Okafor"],
             "honorific": "Mayor",
+            "sort": "person",
         },
     ),
     "title": (
@@ -247,13 +248,14 @@ CASES: dict[str, tuple[AnyMention, dict[str, object]]] = {
 @pytest.mark.parametrize("case", CASES)
 def test_mention(case: str) -> None:
     mention, expected = CASES[case]
-    assert mention_as_json(Reading(DOCUMENT, (mention,)), mention) == at(mention.span) | expected
+    assert mentions_as_json(Reading(DOCUMENT, (mention,))) == [at(mention.span) | expected]
 
 
 def test_a_short_name_is_told_in_full() -> None:
     full = NameMention(span("Dana Okafor"), 1, 3, Kind.NAME, "a rule", parts=("Dana", "Okafor"))
     short = NameMention(span("Okafor", "said"), 18, 19, Kind.NAME, "a rule", parts=("Okafor",), full=0)
-    found = mention_as_json(Reading(DOCUMENT, (full, short)), short)
+    other = CASES["date"][0]
+    found = mentions_as_json(Reading(DOCUMENT, (other, full, short)))[2]
     assert (found["value"], found["text"], found["parts"]) == ("Dana Okafor", "Okafor", ["Okafor"])
 
 
@@ -263,5 +265,5 @@ def test_a_reading() -> None:
     printed = as_json(article, Reading(DOCUMENT, mentions))
     assert list(printed) == ["article", "published", "mentions"]
     assert (printed["article"], printed["published"]) == ("times", "2024-05-15")
-    assert printed["mentions"] == [mention_as_json(Reading(DOCUMENT, mentions), mention) for mention in mentions]
+    assert printed["mentions"] == mentions_as_json(Reading(DOCUMENT, mentions))
     assert json.loads(json.dumps(printed, allow_nan=False)) == printed

@@ -78,12 +78,11 @@ def _article(file: Path) -> Article:
 
 def _table(article: Article, reading: Reading) -> str:
     """One line a mention: place, kind, value, role and hedge, and the words."""
-    from factdesk.reading.serialise import mention_as_json
+    from factdesk.reading.serialise import mentions_as_json
     from factdesk.report.shown import one_line
 
     rows: list[tuple[str, str, str, str, str]] = []
-    for mention in reading.mentions:
-        found = mention_as_json(reading, mention)
+    for found in mentions_as_json(reading):
         notes = ", ".join(str(found[key]) for key in ("role", "hedge") if found[key])
         value = one_line(str(found["value"]), 60)
         place = f"{article.path}:{found['line']}:{found['column']}"

@@ -23,7 +23,7 @@ from factdesk.reading.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from factdesk.articles.model import Article
@@ -42,14 +42,18 @@ def as_json(article: Article, reading: Reading) -> dict[str, Json]:
     return {
         "article": article.id,
         "published": reading.document.published.isoformat() if reading.document.published else None,
-        "mentions": [mention_as_json(reading, mention) for mention in reading.mentions],
+        "mentions": list(mentions_as_json(reading)),
     }
 
 
-def mention_as_json(reading: Reading, mention: AnyMention) -> dict[str, Json]:
-    """One mention as JSON."""
-    document = reading.document
-    value, role, more = _parts(reading, mention)
+def mentions_as_json(reading: Reading) -> list[dict[str, Json]]:
+    """The mentions of a reading as JSON, in text order."""
+    names = [mention for mention in reading.mentions if isinstance(mention, NameMention)]
+    return [_mention(reading.document, names, mention) for mention in reading.mentions]
+
+
+def _mention(document: Document, names: Sequence[NameMention], mention: AnyMention) -> dict[str, Json]:
+    value, role, more = _parts(document, names, mention)
     line, column = document.lines.at(mention.span.start)
     sentence = document.sentence_at(mention.span.start)
     return {
@@ -69,9 +73,8 @@ def mention_as_json(reading: Reading, mention: AnyMention) -> dict[str, Json]:
     }
 
 
-def _parts(reading: Reading, mention: AnyMention) -> tuple[str, str, Mapping[str, Json]]:
+def _parts(document: Document, names: Sequence[NameMention], mention: AnyMention) -> tuple[str, str, Mapping[str, Json]]:
     """The value, the role, and what else the kind knows."""
-    document = reading.document
     match mention:
         case TimeMention():
             return mention.value, mention.bound, _time(mention)
@@ -80,7 +83,7 @@ def _parts(reading: Reading, mention: AnyMention) -> tuple[str, str, Mapping[str
         case AmountMention():
             return _written(mention.amount) or mention.head, _amount_role(mention), _amount(document, mention)
         case NameMention():
-            return _full_name(reading, mention), "", {"parts": list(mention.parts), "honorific": mention.honorific or None}
+            return _full_name(names, mention), "", _name(mention)
         case TitleMention():
             return _title_words(mention), mention.form.value, _title(document, mention)
         case QuoteMention():
@@ -162,10 +165,14 @@ def _written(amount: Amount | None) -> str:
     return f"{number} {amount.unit}".strip()
 
 
-def _full_name(reading: Reading, mention: NameMention) -> str:
-    """The name's words; of a short form the words of the mention that gives the name in full."""
-    full = reading.mentions[mention.full] if mention.full is not None and mention.full < len(reading.mentions) else mention
-    return " ".join(full.parts if isinstance(full, NameMention) else mention.parts)
+def _full_name(names: Sequence[NameMention], mention: NameMention) -> str:
+    """The name's words; of a short form the words of the name that gives it in full."""
+    full = names[mention.full] if mention.full is not None and mention.full < len(names) else mention
+    return " ".join(full.parts)
+
+
+def _name(mention: NameMention) -> dict[str, Json]:
+    return {"parts": list(mention.parts), "honorific": mention.honorific or None, "sort": mention.sort or None}
 
 
 def _title_words(mention: TitleMention) -> str:
