@@ -29,7 +29,7 @@ BODIES = frozenset(
     consortium convention corps council court department dialogue directorate district division enterprises exchange federation
     firm force forces forum foundation front fund government guard guards guild hospital house industries initiative inspectorate
     institute institution investigation investigations journal laboratory laboratories league legislature library lobby market
-    ministry mission mosque motors movement museum network news newspaper office operations orchestra order organisation
+    ministry mission mosque motors movement museum nations network news newspaper office operations orchestra order organisation
     organization pact parliament partners partnership party police politburo post press prison program programme project
     radio regiment registry review school securities senate service services society squad staff station studios summit
     syndicate synagogue systems task team telegraph television times tribune trust union university watch workers

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factdesk.language.en import name_words
-from factdesk.reading.places.gazetteer import holds, known
+from factdesk.reading.places.gazetteer import can_hold, known
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -112,20 +112,20 @@ class Finder:
         for name, preposition in zip(self._names, self._prepositions, strict=True):
             tally = counts.setdefault(self._text(name).lower(), [0, 0])
             tally[0] += 1
-            tally[1] += (preposition in _INSIDE and not name.possessive) or bool(self._wider(name.last)[0])
+            tally[1] += (preposition in _INSIDE and not name.possessive) or bool(self._wider(name)[0])
         return {key: 2 * where >= total for key, (total, where) in counts.items()}
 
-    def _wider(self, at: int) -> tuple[str, int]:
-        """The wider place behind a comma at a token, and the token behind it: ", N.Y.,", ", Indonesia"."""
-        tokens = self._tokens
+    def _wider(self, inner: NameMention) -> tuple[str, int]:
+        """The wider place behind a name and a comma, and the token behind it: ", N.Y.,", ", Indonesia"."""
+        tokens, at = self._tokens, inner.last
         if at + 1 >= len(tokens) or tokens[at].text != ",":
             return "", at
         name = self._starts.get(at + 1)
-        if name is None or name.possessive or not holds(self._text(name)):
+        if name is None or name.possessive or not can_hold(self._text(name), self._text(inner)):
             return "", at
         within, last = self._text(name), name.last
         more = self._starts.get(last + 1) if last < len(tokens) and tokens[last].text == "," else None
-        if more is not None and holds(self._text(more)) and not more.possessive:
+        if more is not None and can_hold(self._text(more), within) and not more.possessive:
             within, last = f"{within}, {self._text(more)}", more.last
         return within, last
 
@@ -135,7 +135,7 @@ class Finder:
         sentence = document.sentence_at(name.span.start)
         if tokens[name.first].start != document.blocks[sentence.block].start or not self._text(name).replace(".", "").isupper():
             return None
-        within, last = self._wider(name.last)
+        within, last = self._wider(name)
         end = last
         if end < len(tokens) and tokens[end].text == ",":
             end += 1
@@ -143,7 +143,11 @@ class Finder:
             if not (tokens[end].text[0].isupper() or tokens[end].text[0].isdigit() or tokens[end].text in "(),./"):
                 return None
             end += 1
-        if end >= len(tokens) or tokens[end].text not in _DASHES or tokens[end].start == tokens[end - 1].end:
+        if (
+            end >= len(tokens)
+            or tokens[end].text not in _DASHES
+            or (tokens[end].start == tokens[end - 1].end and tokens[end - 1].text != ")")
+        ):
             return None
         return Place(name.first, last, self._text(name), within, "", True, "<PLACE> (<agency>) --")
 
@@ -151,7 +155,7 @@ class Finder:
         text, preposition = self._text(name), self._prepositions[number]
         if name.sort == "person" or name.honorific or self._hyphenated(name) or self._of_kind(name):
             return None
-        within, last = self._wider(name.last)
+        within, last = self._wider(name)
         facility = self._facility(name, last, within)
         if facility is not None:
             return facility._replace(preposition=preposition)

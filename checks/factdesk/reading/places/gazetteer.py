@@ -81,6 +81,25 @@ def holds(text: str) -> bool:
     )  # fmt: skip
 
 
+def can_hold(wide: str, name: str) -> bool:
+    """Whether a name behind a comma can be what holds the place before it, and is not the next one of a list.
+
+    "Toledo, Ohio" and "Otley, England" are a town and what holds it; "Syria, Jordan" and "Sydney, Singapore" are lists.
+    """
+    key = _key(name)
+    if not holds(wide) or key in countries.NAMES or key in places.REGIONS:
+        return False
+    state = state_of(wide)
+    if key in places.STATES and key not in _ALSO_STATES:
+        return countries.NAMES.get(_key(wide)) == "US"
+    if state:
+        return True
+    code = places.HELD.get(key) or countries.CAPITALS.get(key)
+    if code is None:
+        return True
+    return countries.NAMES.get(_key(wide)) == code.split("-")[0] or places.HELD.get(_key(wide)) == code
+
+
 def known(text: str) -> bool:
     """Whether the gazetteer has a place."""
     key = _key(text)

@@ -171,7 +171,9 @@ def _before(before: list[Word], modifiers: list[str], of: list[str]) -> str:
             modifiers.append(code)
             at += length
         elif (lower in offices.STATUS and at > body) or (lower in offices.STATUS and at == 0):
-            status = offices.STATUS[lower]
+            if status:
+                modifiers.append(offices.STATUS[lower])  # "former deputy minister"
+            status = status or offices.STATUS[lower]
             at += 1
         elif at <= body or (words[at].capital and lower not in offices.MODIFIERS and _spelled(lower) not in offices.PORTFOLIOS):
             if lower not in _DROPPED:
