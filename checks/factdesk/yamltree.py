@@ -137,7 +137,7 @@ class TreeReading:
                 raise ValueError
             return dt.date.fromisoformat(day)
         except ValueError:
-            self.wrong(node, f'{what} is no date: "{written}"', "write it as 2023-06-19")
+            self.wrong(node, f'{what}: "{written}" is no date', "write it as 2023-06-19")
             return None
 
     def flag(self, node: Node, what: str) -> bool | None:

@@ -215,6 +215,9 @@ def _required(tree: TreeReading, found: Found, known: Collection[str] | None) ->
     node = found["required"][1]
     if tree.is_flag(node):
         return tree.flag(node, "required") or False
+    if tree.is_mapping(node):
+        tree.wrong(node, "required must be true, or the ids of articles")
+        return False
     named = tree.texts(node, "required")
     for word, at in named:
         _refuse_unknown_article(tree, at, word, known)
