@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _LONGEST = 14  # words of a noun phrase
 _APPOSITION = 40  # tokens between the commas of an apposition
 _JOINS_INSIDE = frozenset("of for in at from with on".split())
+_NOUNS_IN_LY = frozenset("family assembly reply supply monopoly anomaly butterfly".split())
 _INSIDE = frozenset({"-", "'", "’", ".", "&"})
 _BREAKS = (PREPOSITIONS | CONJUNCTIONS | AUXILIARIES) - {"'s"}
 _SKIPPED = AUXILIARIES | ADVERBS | DAYS | {"[", "reported", "quoted", "as", "on", "both", "all", "who", "which", "that"}
@@ -43,13 +44,16 @@ class Phrases:
     def __init__(self, tokens: tuple[Token, ...], names: Sequence[NameMention]) -> None:
         self.tokens = tokens
         self._starts = {name.first: name for name in names}
+        for name in names:
+            if name.honorific and name.first:
+                self._starts.setdefault(name.first - 1 - (tokens[name.first - 1].text == "."), name)
         self._ends = {name.last: name for name in names}
 
     def before(self, at: int, floor: int) -> Span | None:
         """The noun phrase that ends before token `at`, its verb; nothing before `floor` belongs to it."""
         tokens = self.tokens
         end = at
-        while end > floor and tokens[end - 1].lower in _SKIPPED and tokens[end - 1].lower not in SUBJECT_PRONOUNS:
+        while end > floor and _skipped(tokens[end - 1]):
             end -= 1
         if end > floor and tokens[end - 1].text == ",":
             comma = self._comma_before(end - 1, floor)
@@ -59,6 +63,10 @@ class Phrases:
             if comma is None:
                 return None
             end = comma
+        home = self._ends.get(end)
+        while home is not None and home.sort == "place" and home.first - 1 > floor and tokens[home.first - 1].text == ",":
+            end = home.first - 1  # "Acme Corp., Hull, Mass., said"
+            home = self._ends.get(end)
         return self._ending(end, floor)
 
     def _comma_before(self, comma: int, floor: int) -> int | None:
@@ -207,6 +215,14 @@ class Phrases:
         if end == name.last or tokens[first].lower not in DETERMINERS:
             return name.span
         return Span(tokens[first].start, tokens[end - 1].end)
+
+
+def _skipped(token: Token) -> bool:
+    """Whether a word between subject and verb changes neither: "had also", "immediately"."""
+    lower = token.lower
+    if lower in _SKIPPED:
+        return lower not in SUBJECT_PRONOUNS
+    return len(lower) > 4 and lower.endswith("ly") and token.text[0].islower() and lower not in _NOUNS_IN_LY
 
 
 def _in_phrase(token: Token) -> bool:

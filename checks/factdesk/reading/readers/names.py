@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factdesk.language.en import places
 from factdesk.reading.model import Kind, NameMention
 from factdesk.reading.names.bind import Form, bind
 from factdesk.reading.names.evidence import Evidence
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factdesk.reading.model import AnyMention
+    from factdesk.reading.names.cut import Piece
     from factdesk.text.document import Document
 
 _OPENING = 3  # sentences at the start in which a short form may stand before its full form
@@ -39,6 +41,7 @@ def read(document: Document, before: Sequence[AnyMention]) -> list[AnyMention]: 
     pieces.sort(key=lambda piece: piece.first)
     opening = document.sentences[min(_OPENING, len(document.sentences)) - 1].last if document.sentences else 0
     parts = [parts_of(tokens, piece.first, piece.last) for piece in pieces]
+    _own_surnames(pieces, parts)
     forms = [
         Form(
             tuple(part.replace(".", "").lower() for part in words),
@@ -61,6 +64,16 @@ def read(document: Document, before: Sequence[AnyMention]) -> list[AnyMention]: 
             )
         )  # fmt: skip
     return found
+
+
+def _own_surnames(pieces: list[Piece], parts: list[tuple[str, ...]]) -> None:
+    """Takes a city's name for a person's where the text has a person of that name before: "Pedro Toledo … Toledo"."""
+    people: set[str] = set()
+    for number, (piece, words) in enumerate(zip(pieces, parts, strict=True)):
+        if piece.sort == "person":
+            people.add(words[-1].lower())
+        elif piece.sort == "place" and len(words) == 1 and words[0].lower() in people and words[0].lower() in places.HELD:
+            pieces[number] = piece._replace(sort="")
 
 
 def _possessive(document: Document, at: int) -> bool:
