@@ -25,6 +25,7 @@ text2num reads words alone and gives the text back normalised, without places; t
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from factdesk.language.en.numbers import (
@@ -67,9 +68,19 @@ _SMALL = ONES | TEENS | TENS
 
 def numerals(tokens: Sequence[Token], first: int, last: int) -> list[Numeral]:
     """The numerals among tokens `first` to `last` (exclusive), in text order. One look-up a token where there is none."""
+    return _at_places(tokens, _places([token[3] for token in tokens[first:last]], first), first, last)
+
+
+def _places(lowers: Sequence[str], first: int) -> list[int]:
+    """Where a numeral may begin."""
+    starts = _STARTS
+    return [i for i, lower in enumerate(lowers, first) if lower in starts or "0" <= lower < ":"]
+
+
+def _at_places(tokens: Sequence[Token], places: Sequence[int], first: int, last: int) -> list[Numeral]:
     found: list[Numeral] = []
     done = first
-    for at in [i for i, token in enumerate(tokens[first:last], first) if token[3] in _STARTS or "0" <= token[3] < ":"]:
+    for at in places:
         if at < done:
             continue
         read = _STARTS.get(tokens[at].lower, _digits)
@@ -86,8 +97,12 @@ def numerals_of(document: Document) -> list[list[Numeral]]:
     """The numerals of each sentence of a document, by the sentence's index. Read once and kept with the document."""
     kept: list[list[Numeral]] | None = vars(document).get("_numerals")
     if kept is None:
-        tokens = document.tokens
-        kept = [numerals(tokens, sentence.first, sentence.last) for sentence in document.sentences]
+        tokens, places = document.tokens, _places(document.lowers, 0)
+        kept, at = [], 0
+        for sentence in document.sentences:
+            stop = bisect_left(places, sentence.last, at)
+            kept.append(_at_places(tokens, places[at:stop], sentence.first, sentence.last) if stop > at else [])
+            at = stop
         vars(document)["_numerals"] = kept  # as functools.cached_property does
     return kept
 

@@ -74,6 +74,11 @@ class Document:
         return LineIndex(self.text)
 
     @cached_property
+    def lowers(self) -> list[str]:
+        """The tokens' lower-case forms, by number. Shared by all who scan a document for words: not to be changed."""
+        return [token[3] for token in self.tokens]
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
 

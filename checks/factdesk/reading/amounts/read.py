@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from factdesk.language.en.calendar import MONTHS
@@ -61,14 +62,12 @@ def amounts(document: Document, before: Sequence[AnyMention]) -> list[AnyMention
     for mention in before:
         if isinstance(mention, (TimeMention, DurationMention)):
             taken.update(range(mention.first, mention.last))
-    sheet = Sheet(document.tokens, taken)
+    sheet = Sheet(document.tokens, document.lowers, taken)
     places = marked(sheet)
     found: list[AnyMention] = []
     at = 0
     for sentence, numerals in zip(document.sentences, numerals_of(document), strict=True):
-        stop = at
-        while stop < len(places) and places[stop] < sentence.last:
-            stop += 1
+        stop = bisect_left(places, sentence.last, at)
         if not numerals and stop == at:
             continue
         sheet.turn(sentence.first, sentence.last, numerals)
@@ -79,7 +78,8 @@ def amounts(document: Document, before: Sequence[AnyMention]) -> list[AnyMention
 
 def marked(sheet: Sheet) -> list[int]:
     """The places of words that give an amount without a numeral: superlatives, decades of a life, units after an article."""
-    return [i for i, lower in enumerate(sheet.lowers) if lower in _WORDS]
+    words = _WORDS
+    return [i for i, lower in enumerate(sheet.lowers) if lower in words]
 
 
 def mentions(sheet: Sheet, places: Sequence[int]) -> list[AmountMention]:

@@ -23,9 +23,9 @@ class Sheet:
 
     __slots__ = ("first", "lowers", "numerals", "stop", "strict", "taken", "tokens")
 
-    def __init__(self, tokens: Sequence[Token], taken: Collection[int], *, strict: bool = True) -> None:
+    def __init__(self, tokens: Sequence[Token], lowers: list[str], taken: Collection[int], *, strict: bool = True) -> None:
         self.tokens = tokens
-        self.lowers = [token[3] for token in tokens] + _PADDING
+        self.lowers = lowers + _PADDING
         self.taken = taken
         self.strict = strict
         self.first = 0

@@ -59,7 +59,7 @@ def read_quantity(text: str) -> QuantityValue:
     )  # in prose "a quarter" may be a time of year
     if not tokens:
         raise ValueError(f"a quantity is needed, such as {_EXAMPLES}")
-    sheet = Sheet(tokens, frozenset(), strict=False)
+    sheet = Sheet(tokens, [token.lower for token in tokens], frozenset(), strict=False)
     sheet.turn(0, len(tokens), numerals(tokens, 0, len(tokens)))
     found = mentions(sheet, marked(sheet))
     if not found:
