@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+_LONGEST = 600
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing wrong in the user's input.
@@ -27,10 +30,22 @@ class Problem:
     message: str
     hint: str | None = None
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "message", one_line(self.message))
+        object.__setattr__(self, "hint", one_line(self.hint) if self.hint else self.hint)
+
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
         hint = f" ({self.hint})" if self.hint else ""
         return f"{place}: {self.message}{hint}" if place else f"{self.message}{hint}"
+
+
+def one_line(text: str) -> str:
+    """A text as one line without control characters (a terminal would obey them), and not longer than 600 signs."""
+    line = " ".join(text.split()) if not text.isprintable() else text
+    if not line.isprintable():
+        line = "".join(sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in line)
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST // 2]} … {line[-_LONGEST // 2 :]}"
 
 
 class InputError(Exception):

@@ -22,5 +22,5 @@ def article(path: Path, text: str, details: Details | None, start: int | None = 
 
 def refuse_empty(path: Path, text: str, start: int = 0, where: str = "the file") -> None:
     """Raise InputError where nothing but space stands in a text from `start` on."""
-    if not text[start:].strip(BOM + " \t\r\n\f\v\xa0"):
+    if not text[start:].strip().strip(BOM).strip():
         raise failure(shown(path), f"no article: {where} is empty")
