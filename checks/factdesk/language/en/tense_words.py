@@ -8,7 +8,7 @@ AHEAD = frozenset(
     'll ahead aim aims anticipate anticipated anticipates arrives await awaiting beginning begins can could deadline due
     effective expect expected expecting expects expire expires faces forecast going hope hopes hoping intend intends
     leaves likely may meets might opens payable pending plan planning plans projected proposed returns scheduled shall
-    should slated starting starts tentatively till until upcoming visits will wo would
+    should slated starting starts tentatively upcoming visits will wo would
     """.split()
 )
 # Point ahead only before "to" or "for": "is set to meet", "planned for June".

@@ -151,7 +151,7 @@ def daypart(scan: Scan, at: int) -> Phrase | None:
         if scan.capital(at) and scan.capital(at + 1):
             return None
         first, hedge = scan.hedge_before(at)
-        return Phrase(first, _zone(scan, at + 1), word, term, hedge)
+        return Phrase(first, _zone(scan, at + 1), "noon", term, hedge)
     if before == "last" and word == "night" and at - 1 >= scan.floor:
         first = at - 1 - (scan.word(at - 2) == "late" and at - 2 >= scan.floor)
         return Phrase(first, at + 1, "last night", Clock(part="NI", this=True, minute=-1))
@@ -170,9 +170,9 @@ def daypart(scan: Scan, at: int) -> Phrase | None:
             return None
         return Phrase(at - 1, at + 1, "the <part of the day>", term)
     if word == "overnight":
-        return None if scan.capital(at) and scan.capital(at + 1) else Phrase(at, at + 1, word, term)
+        return None if scan.capital(at) and scan.capital(at + 1) else Phrase(at, at + 1, "overnight", term)
     if word in ("dawn", "dusk") and before in ("at", "before", "after", "until", "since", "by"):
-        return Phrase(at, at + 1, word, term)
+        return Phrase(at, at + 1, "overnight", term)
     if word == "night" and before == "at":
         return None
     return Phrase(at, at + 1, "<day> <part of the day>", term) if _beside_day(scan, at) else None

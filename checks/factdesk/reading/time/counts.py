@@ -58,6 +58,11 @@ def count_before(scan: Scan, at: int) -> Count | None:
     return None if found is None or found.first < scan.floor else replace(found, summed=summed, hyphen=hyphen)
 
 
+def halved(number: float | None, step: float) -> float:
+    """The written step of a number of units: 7.5 hours is seven and a half, to the half hour and not to the tenth."""
+    return 0.5 if step == 0.1 and number is not None and number % 1 == 0.5 else step
+
+
 def _count(scan: Scan, place: int) -> Count | None:
     word = scan.word(place - 1)
     of = word == "of" or (word in ("a", "an") and scan.word(place - 2) == "of")
@@ -77,7 +82,7 @@ def _count(scan: Scan, place: int) -> Count | None:
             first -= 1
         if vague and scan.word(first - 1) in ("quite", "only", "just") and first - 1 >= scan.floor:
             first -= 1
-        return Count(first, None if vague else numeral.number, numeral.low, numeral.high, numeral.step)
+        return Count(first, None if vague else numeral.number, numeral.low, numeral.high, halved(numeral.number, numeral.step))
     if word in ("a", "an"):
         return Count(place - 1, 1.0, 1.0, 1.0, 1.0, article=True)
     if word in _VAGUE:

@@ -137,8 +137,8 @@ def _beside(scan: Scan, place: int, at: int, code: str) -> Phrase | None:
     after, following = scan.word(at + 1), scan.word(at + 2)
     sign = -1 if after == "before" else 1
     if following in ("last", "next", "yesterday", "tomorrow"):
-        return Phrase(place, at + 3, f"the <unit> {after} {following}", Deictic(code, 2 * sign))
+        return Phrase(place, at + 3, "the <unit> before last", Deictic(code, 2 * sign))
     if following not in STOPS and at + 2 < scan.last:
         length = Length(((1.0, code),), 1.0, 1.0, 1.0, TimeRole.OFFSET, after)
-        return Phrase(place, at + 1, f"the <unit> {after} <event>", length)
-    return Phrase(place, at + 2, f"the <unit> {after}", Story(code, sign))
+        return Phrase(place, at + 1, "the <unit> before <event>", length)
+    return Phrase(place, at + 2, "the <unit> before", Story(code, sign))

@@ -39,6 +39,7 @@ def read_times(document: Document) -> list[AnyMention]:
     numbers = numerals_of(document)
     found: list[AnyMention] = []
     for sentence in document.sentences:
+        story.sentence = sentence.index
         scan = Scan(document.tokens, sentence.first, sentence.last, numbers[sentence.index])
         for phrase in phrases(scan):
             found += _mentions(phrase, scan, story)
@@ -125,7 +126,7 @@ def _join(left: Phrase, right: Phrase) -> Phrase:
         first=left.first,
         last=right.last,
         term=replace(clock.term, day=calendar),
-        rule=f"{left.rule} {right.rule}",
+        rule="<day> <time>",
         hedge=clock.hedge or day.hedge,
     )
 
@@ -143,7 +144,7 @@ def _mentions(phrase: Phrase, scan: Scan, story: Story) -> list[AnyMention]:
     if isinstance(term, Recurring):
         return [TimeMention(span, phrase.first, phrase.last, Kind.SET, phrase.rule, phrase.hedge, value=term.value), *inner]
     moment = resolve(term, phrase, scan, story)
-    story.tell(moment, scan.first)
+    story.tell(moment)
     if not (isinstance(term, Shift) and term.report):
         story.figures(moment)
     bound = bound_before(scan, phrase.first)

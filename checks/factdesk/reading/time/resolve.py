@@ -73,7 +73,8 @@ def resolve(term: Calendar, phrase: Phrase, scan: Scan, told: Told) -> Moment:
 
 def _deictic(term: Deictic, phrase: Phrase, scan: Scan, today: dt.date | None) -> Moment:
     if today is None:
-        return Moment(_UNKNOWN.get(term.unit, "XXXX"), None, term.unit)
+        month = f"-{term.month:02d}" if term.month is not None else ""
+        return Moment(_UNKNOWN.get(term.unit, "XXXX") + month, None, term.unit)
     if term.unit == "YE":
         year = today.year + term.step
         if term.step == 0 and (today.month <= 2 or scan.word(phrase.first - 1) == "since"):
@@ -204,7 +205,7 @@ def _after_figure(phrase: Phrase, scan: Scan) -> bool:
 
 def _clock(term: Clock, phrase: Phrase, scan: Scan, told: Told) -> Moment:
     moment, sure = _at_clock(term, phrase, scan, told)
-    # a time whose day another sentence gave names that day in its value, but proves nothing of it
+    # a time whose day was given further above names that day in its value, but proves nothing of it
     return moment if sure else Moment(moment.value, None, "T")
 
 
@@ -222,7 +223,7 @@ def _at_clock(term: Clock, phrase: Phrase, scan: Scan, told: Told) -> tuple[Mome
     else:
         last = told.last("D", "T")
         day = last.start if last is not None else told.published
-        sure = last is None or told.last_in == scan.first
+        sure = told.just_told_a_day
     if term.part:
         if (
             scan.word(phrase.last - 1) == "overnight"

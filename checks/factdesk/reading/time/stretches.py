@@ -116,7 +116,10 @@ def _countedone(scan: Scan, at: int, code: str) -> bool:
 
 def _rate(scan: Scan, at: int, code: str, first: int) -> Phrase | None:
     """Reads "$33 million a year", "twice a week": a set, where a figure or "times" stands before."""
-    if scan.word(at) in PLURALS or scan.word(at + 1) in ("ago", "earlier", "later", "before", "after", "and", "or"):
+    after, following = scan.word(at + 1), scan.word(at + 2)
+    if scan.word(at) in PLURALS or after in ("ago", "earlier", "later", "before", "after"):
+        return None
+    if (after == "and" and following in ("a", "one")) or (after == "or" and following in ("two", "three", "so", "more", "less")):
         return None
     before = scan.word(first - 1)
     counted_noun = (
@@ -173,15 +176,9 @@ def _bare_plural(scan: Scan, place: int, at: int, code: str) -> Phrase | None:
         first, hedge = scan.hedge_before(at)
         inner = Phrase(first, at + 1, "<units>", Length(((None, code),), 2.0, 99.0, 0.0, TimeRole.OFFSET, after), hedge)
         if after != "ago":
-            return replace(inner, last=at + 2, rule=f"<units> {after}")
-        return Phrase(first, at + 2, f"<units> {after}", Shift(code, None, sign, after != "ago", vague=True), hedge, inner=inner)
-    if (
-        code in ("TM", "TH", "D")
-        and before not in _BARE_BEFORE
-        and not (
-            after in ("of", "before", "after") and (before in ("", ",", "after", "just", "only", "the") or not before.isalpha())
-        )
-    ):
+            return replace(inner, last=at + 2, rule="<units> ago")
+        return Phrase(first, at + 2, "<units> ago", Shift(code, None, sign, after != "ago", vague=True), hedge, inner=inner)
+    if code in ("TM", "TH", "D") and before not in _BARE_BEFORE and not _stands(before, after):
         return None
     first, hedge = scan.hedge_before(at)
     role, anchor = TimeRole.LENGTH, ""
@@ -196,3 +193,10 @@ def _bare_plural(scan: Scan, place: int, at: int, code: str) -> Phrase | None:
     if after == "or" and scan.word(at + 2) in PLURALS:
         last = at + 3
     return Phrase(first, last, "<units>", Length(((None, code),), 2.0, 99.0, 0.0, role, anchor), hedge)
+
+
+def _stands(before: str, after: str) -> bool:
+    """Whether bare minutes, hours or days are a length: "hours of talks", "the days before the vote", no "minutes of the session"."""
+    if after in ("before", "after"):
+        return before in ("", ",", "just", "only", "the") or not before.isalpha()
+    return after == "of" and (before in ("", ",", "just", "only") or not before.isalpha())

@@ -46,7 +46,7 @@ def day_word(scan: Scan, at: int) -> Phrase | None:
     first = at
     if scan.word(at - 1) in ("early", "earlier", "late", "later") and at - 1 >= scan.floor:
         first = at - 1
-    return Phrase(first, at + 1, word, Deictic("D", _DAYS[word]))
+    return Phrase(first, at + 1, "today", Deictic("D", _DAYS[word]))
 
 
 def reference(scan: Scan, at: int) -> Phrase | None:
@@ -100,7 +100,7 @@ def set_word(scan: Scan, at: int) -> Phrase | None:
         and scan.word(at + 1) not in (PREPOSITIONS | COORDINATORS | AUXILIARIES)
     ):
         return None  # the results of one quarter, or a dividend's name
-    return Phrase(at, at + 1, scan.word(at), Recurring(SETS[scan.word(at)]))
+    return Phrase(at, at + 1, "daily", Recurring(SETS[scan.word(at)]))
 
 
 def until_then(scan: Scan, at: int) -> Phrase | None:

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from factdesk.language.en.time_words import HEDGES
 from factdesk.reading.numerals import numerals
 from factdesk.reading.time.bounds import opened
+from factdesk.reading.time.counts import halved
 from factdesk.reading.time.engine import amount_of, phrases
 from factdesk.reading.time.moment import of_half, of_quarter
 from factdesk.reading.time.resolve import resolve
@@ -164,5 +165,5 @@ def _iso_length(period: re.Match[str]) -> Length:
     unit = SECONDS[parts[0][1]]
     total = sum((number or 0.0) * SECONDS[code] for number, code in parts) / unit
     last = re.findall(r"\d+(?:\.(\d+))?", period[0])[-1]
-    step = SECONDS[parts[-1][1]] / unit * 10.0 ** -len(last)
+    step = SECONDS[parts[-1][1]] / unit * halved(parts[-1][0], 10.0 ** -len(last))
     return Length(tuple(parts), total, total, step)
