@@ -85,13 +85,11 @@ def words(page: str) -> str:
             ],
         ),
         ("#/matrix?v=conflicts&kind=quantity", ["3 of 13 claims · 5 articles", "Dredging will cost 40 million dollars."]),
-        ("#/matrix?q=no+such", ["0 of 13 claims", "No claim matches these filters."]),
         ("#/claim/private-talks-length", ["up to 60 minutes (imprecise)", "30 min40 min50 min60 min", "1 article silent"]),
         ("#/claim/opening-day", ["11 Sep 2031", "10 to 20 September 2031"]),
         ("#/claim/berth-pledge", ["Changed words: a became any; single became public; before became until"]),
         ("#/article/courier?at=venue", ["5 of 12", "Sign up for our newsletter"]),
         ("#/pair/private-talks-length/courier", ["The Marrow Courier27 to 33 minutes", "27 to 33 and 35 share no minute"]),
-        ("#/articles", ["Ferry crews wait as conference ends", "no date"]),
         ("#/claim/unknown", ['This report has no claim "unknown".']),
     ],
 )
@@ -136,9 +134,9 @@ def test_hostile_text_stays_text(browser: Browser) -> None:
 
 
 def test_a_large_matrix_holds_only_what_is_in_sight(browser: Browser) -> None:
-    page = browser.open(many(500, 200), "#/matrix")
+    page = browser.open(many(200, 100), "#/matrix")
     rows = page.count('class="grid-row"')
     assert 10 < rows < 40
     assert page.count('role="gridcell"') < rows * 60
-    assert 'aria-rowcount="501"' in page
-    assert 'aria-colcount="201"' in page
+    assert 'aria-rowcount="201"' in page
+    assert 'aria-colcount="101"' in page

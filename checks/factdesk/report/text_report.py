@@ -87,7 +87,7 @@ def _result(result: Result, paint: _Paint) -> Iterator[str]:
     yield f"  {_at(place)}: {paint(level, colour, _BOLD)}: {message} {paint(f'[{one_line(rule, 80)}]', _DIM)}"
     if (place.path, place.line) != (claim.path, claim.line):
         yield paint(f"    the claim: {_at(claim)}", _DIM)
-    for evidence in result.outcome.evidence:
+    for evidence in dict.fromkeys(result.outcome.evidence):
         yield from _sentence(result, evidence, paint)
 
 

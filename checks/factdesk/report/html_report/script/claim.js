@@ -30,7 +30,7 @@ function answer(result) {
     h("div.who", {}, h("a", { href: pairHref(result.claim, result.article) }, result.article.name), chip(result),
       result.article.published && h("span.small.soft", {}, longDate(result.article.published))),
     h("div", {},
-      wording(result) || result.evidence.map((evidence) => quoted(result, evidence)),
+      wording(result), quotes(result),
       gist(result), acceptance(result),
       result.because.length > 0 && h("details", { open: result.failing || result.evidence.length === 0 }, h("summary", {}, "Why"), reasons(result))));
 }
@@ -39,8 +39,7 @@ function answer(result) {
 function wording(result) {
   if (!["quote", "name", "title"].includes(result.claim.kind) || !result.evidence.length || result.verdict === "agrees") return null;
   const expected = result.claim.kind === "quote" && result.claim.value.length ? result.claim.value[0] : result.expected;
-  const words = aligned(expected, result.evidence.map((evidence) => evidence.text).join(" … "));
-  return words && [words, result.evidence.map((evidence) => quoted(result, evidence))];
+  return aligned(expected, result.evidence.map((evidence) => evidence.text).join(" … "));
 }
 
 function crumbs(links, ...tools) {

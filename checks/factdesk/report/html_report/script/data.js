@@ -10,7 +10,15 @@ claims.forEach((claim, index) => { claim.index = index; });
 articles.forEach((article, index) => {
   article.index = index;
   article.points = /[\ud800-\udfff]/.test(article.text) ? Array.from(article.text) : null; // offsets count code points
-  article.name = article.outlet || article.id;
+});
+
+// An article goes by its outlet where that is short and no other article's, by its id otherwise.
+const LONGEST_NAME = 24;
+const outlets = new Map();
+articles.forEach(({ outlet }) => outlets.set(outlet, (outlets.get(outlet) || 0) + 1));
+articles.forEach((article) => {
+  const fits = article.outlet && article.outlet.length <= LONGEST_NAME && outlets.get(article.outlet) === 1;
+  article.name = fits ? article.outlet : article.id;
 });
 const claimById = new Map(claims.map((claim) => [claim.id, claim]));
 const articleById = new Map(articles.map((article) => [article.id, article]));
@@ -33,7 +41,7 @@ function resultAt(claim, article) {
 function evidenceOf(article, [start, end, line, column, first, last]) {
   const inText = typeof first === "number";
   const place = { article, start, end, line, column, inText };
-  if (inText) return { ...place, text: slice(article, start, end), before: slice(article, first, start), after: slice(article, end, last) };
+  if (inText) return { ...place, first, last, text: slice(article, start, end), before: slice(article, first, start), after: slice(article, end, last) };
   const at = last.indexOf(first);
   return { ...place, text: first, before: at > 0 ? last.slice(0, at) : "", after: at < 0 ? "" : last.slice(at + first.length) };
 }

@@ -17,7 +17,7 @@ function numberLine(claim, results, { only } = {}) {
   return h("section.numberline", { "aria-label": "Values as ranges" },
     claimed && row(h("b", {}, "claim"), claimed, drawn[0].expected, "claimed"),
     shown.map((result) => row(
-      h("a", { href: pairHref(claim, result.article) }, result.article.name), result.ranges[1],
+      only ? h("span", {}, "article") : h("a", { href: pairHref(claim, result.article) }, result.article.name), result.ranges[1],
       h("span", {}, result.found || "", " ", only ? null : h("span.soft", {}, `(${statusWords(result)})`)), `b-${result.verdict}`)),
     axis(scale, unit));
 }

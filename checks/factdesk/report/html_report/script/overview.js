@@ -82,7 +82,7 @@ function findingCard(claim, results, kind) {
     h("p.meta", {}, h("span", {}, claim.kind), claim.severity !== "error" && h("span", {}, claim.severity), h("code", {}, `${claim.file}:${claim.line}`)),
     results.slice(0, FEW).map((result) => h("div.against", {},
       h("p.head", {}, chip(result), h("b", {}, result.article.name), h("a.small", { href: pairHref(claim, result.article) }, "read it in place")),
-      result.evidence.length > 0 ? result.evidence.slice(0, 3).map((evidence) => quoted(result, evidence)) : null,
+      quotes(result, 3),
       gist(result),
       result.evidence.length === 0 && reasons(result),
       acceptance(result))),
@@ -92,7 +92,7 @@ function findingCard(claim, results, kind) {
 function gist(result) {
   if (!result.found) return null;
   const side = (name, words) => h("span", {}, h("span.soft", {}, name), h("b", {}, words));
-  return h("p.gist", {}, side("the article", result.found), side("the claim", result.expected));
+  return h("p.gist", {}, side("the article", result.found), result.found !== result.expected && side("the claim", result.expected));
 }
 
 function contested() {

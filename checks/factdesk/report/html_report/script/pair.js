@@ -31,7 +31,7 @@ function pairPage(route) {
           h("div", {}, h("small", {}, "the claim"), h("b", {}, result.expected || claim.value.join(" or "))),
           h("div.found", { class: `f-${result.verdict}` }, h("small", {}, `${article.name}`), h("b", {}, result.found || foundWords(result)))),
         numberLine(claim, [result], { only: article }),
-        alignedWords(result),
+        wording(result),
         acceptance(result),
         result.because.length > 0 && [h("h2", {}, "Why"), reasons(result)],
         outsideWords(result),
@@ -47,12 +47,6 @@ function pairPage(route) {
 }
 
 const foundWords = (result) => (result.verdict === "silent" ? "does not speak of it" : statusWords(result));
-
-function alignedWords(result) {
-  if (!["quote", "name", "title"].includes(result.claim.kind) || !result.evidence.length || result.verdict === "agrees") return null;
-  const expected = result.claim.kind === "quote" && result.claim.value.length ? result.claim.value[0] : result.expected;
-  return aligned(expected, result.evidence.map((evidence) => evidence.text).join(" … "));
-}
 
 function outsideWords(result) {
   const outside = result.evidence.filter((evidence) => !evidence.inText);

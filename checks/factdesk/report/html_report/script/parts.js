@@ -59,10 +59,10 @@ function story(article, marks, href) {
   const furniture = article.furniture.map(([from, to]) => [from - article.offset, to - article.offset]);
   const body = h("div.story", {}, paragraphs(article).map((paragraph) => {
     const here = spots.filter((spot) => spot.from < paragraph.end && spot.to > paragraph.start);
-    const title = paragraph.hashes && paragraph.words.slice(paragraph.hashes) === oneLine(article.headline || "");
+    const title = paragraph.words.slice(paragraph.hashes) === oneLine(article.headline || "");
     if (title && !here.length) return null; // the page's own title says it
     const dim = furniture.some(([from, to]) => from <= paragraph.start && paragraph.end <= to);
-    const element = h("p", { class: `${dim ? "furniture" : ""} ${paragraph.broken ? "broken" : ""} ${paragraph.hashes ? "heading" : ""}`.trim() });
+    const element = h("p", { class: `${dim ? "furniture" : ""} ${paragraph.broken ? "broken" : ""} ${paragraph.hashes || title ? "heading" : ""}`.trim() });
     const cuts = [...new Set([paragraph.start, paragraph.start + paragraph.hashes, paragraph.end, ...here.flatMap((spot) => [spot.from, spot.to])])]
       .filter((cut) => cut >= paragraph.start && cut <= paragraph.end).sort((a, b) => a - b);
     for (let k = 0; k + 1 < cuts.length; k += 1) {

@@ -7,6 +7,31 @@ function quoted(result, evidence) {
   return h("blockquote.says", {}, before.replace(/\s+/g, " "), mark, after.replace(/\s+/g, " "));
 }
 
+// All evidence of a result, each sentence once with every marked place in it
+function quotes(result, most = Infinity) {
+  const sentences = new Map();
+  result.evidence.forEach((evidence, number) => {
+    const key = evidence.inText ? `${evidence.first}-${evidence.last}` : `x${number}`;
+    sentences.set(key, [...(sentences.get(key) || []), evidence]);
+  });
+  return [...sentences.values()].slice(0, most).map((group) => (group.length === 1 ? quoted(result, group[0]) : manyMarks(result, group)));
+}
+
+function manyMarks(result, group) {
+  const sorted = [];
+  for (const evidence of [...group].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (!sorted.length || evidence.start >= sorted.at(-1).end) sorted.push(evidence); // words marked twice are shown once
+  }
+  const pieces = [clipStart(sorted[0].before).replace(/\s+/g, " ")];
+  sorted.forEach((evidence, number) => {
+    const next = sorted[number + 1];
+    pieces.push(h("mark", { class: statusClass(result) }, evidence.text));
+    const after = next ? slice(evidence.article, evidence.end, next.start) : clipEnd(evidence.after);
+    pieces.push((after.length > 2 * CONTEXT ? `${after.slice(0, CONTEXT)} … ${after.slice(-CONTEXT)}` : after).replace(/\s+/g, " "));
+  });
+  return h("blockquote.says", {}, pieces);
+}
+
 const clipStart = (text) => (text.length > CONTEXT ? `…${text.slice(-CONTEXT)}` : text);
 const clipEnd = (text) => (text.length > CONTEXT ? `${text.slice(0, CONTEXT)}…` : text);
 
