@@ -64,7 +64,7 @@ def test_explain(newsroom: Newsroom, run: Run) -> None:
         "  value: 35 minutes\n"
         "\n"
         "times conflicts with the claim.\n"
-        "  The claim gives 35 minutes, the article 90 minutes.\n"
+        "  The claim gives “35 minutes”, the article “90 minutes”.\n"
         "  As ranges: the claim 34.5 to 35.5 minutes, the article 89.5 to 90.5 minutes; they have nothing in common.\n"
         "  stories/times.md:7:55\n"
         "    The meeting between Dana Okafor and Luis Reyes lasted [90 minutes].\n"

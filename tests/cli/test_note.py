@@ -33,7 +33,7 @@ def test_what_was_left_aside() -> None:
     outcome = Outcome(Verdict.SILENT, "duration-silent", "35 minutes", because=("no length",), candidates=(OFFSET,))
     assert list(note(Result(CLAIM, ARTICLE, outcome))) == [
         "times does not speak of it.",
-        "  Looked for: 35 minutes.",
+        "  Looked for: “35 minutes”.",
         "  Because:",
         "    - no length",
         "  Rule: duration-silent: The article gives no length of the event.",

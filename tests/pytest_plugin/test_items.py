@@ -56,7 +56,7 @@ def test_a_conflict_says_what_and_where(newsroom: Newsroom, pytester: pytest.Pyt
             "  Okafor and Reyes met for 35 minutes.",
             "  claims/bridge.yaml:7:5",
             "times conflicts with the claim.",
-            "  The claim gives 35 minutes, the article 90 minutes.",
+            "  The claim gives “35 minutes”, the article “90 minutes”.",
             "  stories/times.md:7:55",
             "    *lasted [[]90 minutes[]].",
             "  More: factdesk explain meeting-length times",

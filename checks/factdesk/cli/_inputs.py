@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from factdesk.config import Config, find_config
 from factdesk.errors import InputError, Problem
+from factdesk.source import shown
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -18,20 +19,14 @@ if TYPE_CHECKING:
 
 
 def configuration(path: Path | None) -> Config:
-    """The named configuration, or the one that holds for the working directory. Raises InputError."""
+    """The named configuration, or the one that holds for the working directory; its paths as reports show them. Raises InputError."""
     config = find_config(path if path is not None else Path.cwd())
     return replace(
         config,
-        claims=tuple(map(shown, config.claims)),
-        articles=tuple(map(shown, config.articles)),
-        report=tuple((name, shown(target)) for name, target in config.report),
+        claims=tuple(Path(shown(found)) for found in config.claims),
+        articles=tuple(Path(shown(found)) for found in config.articles),
+        report=tuple((name, Path(shown(target))) for name, target in config.report),
     )
-
-
-def shown(path: Path) -> Path:
-    """A path as somebody in the working directory writes it, so that it can be clicked; one that lies elsewhere as it is."""
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_absolute() and path.is_relative_to(here) else path
 
 
 def load(config: Config, claims: Sequence[Path], articles: Sequence[Path]) -> tuple[ClaimSet, tuple[Article, ...]]:

@@ -49,9 +49,9 @@ def note(result: Result, *, candidates: bool = True) -> Iterator[str]:
     outcome = result.outcome
     yield f"{result.article.id} {_SAYS[result.verdict]}."
     if outcome.found:
-        yield f"  The claim gives {one_line(outcome.expected)}, the article {one_line(outcome.found)}."
+        yield f"  The claim gives “{one_line(outcome.expected)}”, the article “{one_line(outcome.found)}”."
     elif outcome.expected:
-        yield f"  Looked for: {one_line(outcome.expected)}."
+        yield f"  Looked for: “{one_line(outcome.expected)}”."
     if outcome.expected_range and outcome.found_range:
         claimed = in_words(outcome.expected_range, outcome.unit, outcome.found_range)
         found = in_words(outcome.found_range, outcome.unit, outcome.expected_range)
