@@ -67,7 +67,9 @@ def compare(claim: Claim, value: DateRange, scene: Scene) -> Outcome:
         binding = binder.bind(mention.first, mention.last)
         if binding.trigger is None:
             continue
-        says, why = compare_dates(value, mention.range)
+        says, why = compare_dates(value, _told(mention))
+        if mention.bound == "since" and says is not Verdict.AGREES and "since" not in claim.statement.lower():
+            continue  # the day something lasts from, or was last so, is not the event's own
         interval = mention.range.interval
         weighed.append(
             Weighed(
@@ -82,6 +84,16 @@ def compare(claim: Claim, value: DateRange, scene: Scene) -> Outcome:
     if not weighed:
         return silent("date", expected, "no date stands near the claim's event")
     return settle("date", frames, Expected(expected, (value.interval.low, value.interval.high), "datetime"), weighed)
+
+
+def _told(mention: TimeMention) -> DateRange:
+    """The days a mention tells: of "since 2018" the year itself, as that is when it began."""
+    if mention.bound == "since":
+        try:
+            return read_date(mention.value, None)
+        except ValueError:
+            pass
+    return mention.range or DateRange(None, None)
 
 
 def _apart(claimed: DateRange, found: DateRange, published: DateRange, *, at_place: bool) -> bool:

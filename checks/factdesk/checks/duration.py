@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from factdesk.values.amount import Amount
 
 _OFFSET_WORDS = frozenset({"before", "after", "later", "earlier", "ago", "following", "within", "notice"})
+_SUM_WORDS = frozenset({"total", "collective", "combined", "altogether", "together", "overall", "sum"})
 _ROLES = {
     "length": frozenset({TimeRole.LENGTH}),
     "offset": frozenset({TimeRole.OFFSET, TimeRole.GAP}),
@@ -56,7 +57,7 @@ def roles(claim: Claim) -> frozenset[TimeRole]:
         return _ROLES[claim.role]
     if any(token.lower in _OFFSET_WORDS for token in tokenize(claim.statement)):
         return frozenset({TimeRole.OFFSET, TimeRole.GAP, TimeRole.LENGTH})
-    if any(token.lower in ("total", "collective", "combined", "altogether") for token in tokenize(claim.statement)):
+    if any(token.lower in _SUM_WORDS for token in tokenize(claim.statement)):
         return frozenset({TimeRole.SUM, TimeRole.LENGTH})
     return _ROLES["length"]
 

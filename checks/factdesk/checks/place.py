@@ -35,8 +35,9 @@ if TYPE_CHECKING:
     from factdesk.results import Outcome
 
 
-# "Kopp, 44, of Vermont": where somebody is from, not where something was.
-_NO_PLACE_OF_EVENTS = frozenset({"of", "from", "with"})
+# Prepositions that tell where something was; those of direction do so behind a word of motion only ("travelled to Bali").
+_PLACE = frozenset("in at near outside inside within around across throughout off aboard on over above below beside along by via".split())
+_DIRECTION = frozenset("to into toward towards through onto".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +116,9 @@ def _says(value: tuple[Place, ...], mention: PlaceMention, expected: str) -> tup
 
 def _tells_where(mention: PlaceMention, binding: Binding) -> bool:
     """Whether a place tells where something was: behind a preposition of place, or as the event word's own object ("visited Bali")."""
-    if not mention.preposition:
+    if not mention.preposition or mention.preposition in _DIRECTION:
         return binding.governed
-    return mention.preposition not in _NO_PLACE_OF_EVENTS
+    return mention.preposition in _PLACE
 
 
 def _holds_run(words: tuple[str, ...], run: tuple[str, ...]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factdesk.frames.clauses import Link
 from factdesk.frames.tags import Tag
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _TO_NOUN = frozenset({"with", "between", "of", "by", "to", "from", "against", "for"})
 _TO_VERB = frozenset({"with", "by", "to", "from", "against"})
 _STOP = frozenset({Tag.VERB, Tag.AUX, Tag.MODAL, Tag.REL, Tag.SUB, Tag.PUNCT})
+_HOLDING = frozenset("held hold holds had attended conducted chaired".split())
 _REACH = 14  # tokens looked at after an event word
 
 
@@ -52,7 +54,7 @@ def _after(frames: Frames, trigger: int, end: int, verb: bool) -> list[Stretch]:
     framed = frames.framed(frames.sentence_of(trigger).index)
     openers = _TO_VERB if verb else _TO_NOUN
     tokens = frames.tokens
-    found = []
+    found = [] if verb else _held(frames, trigger)
     at = trigger + 1
     while at < min(end, trigger + _REACH):
         tag = framed.tag(at)
@@ -65,6 +67,17 @@ def _after(frames: Frames, trigger: int, end: int, verb: bool) -> list[Stretch]:
             continue
         at += 1
     return found
+
+
+def _held(frames: Frames, trigger: int) -> list[Stretch]:
+    """The relative clause right behind an event noun that tells who held it: "meetings that Blinken held with Wang"."""
+    framed = frames.framed(frames.sentence_of(trigger).index)
+    index = framed.clause_at(trigger).index + 1
+    if index >= len(framed.clauses):
+        return []
+    clause = framed.clauses[index]
+    holding = any(frames.tokens[verb].lower in _HOLDING for verb in clause.verbs)
+    return [Stretch(clause.first, clause.last, "with")] if clause.link is Link.RELATIVE and clause.first - trigger <= 2 and holding else []
 
 
 def _phrase_end(frames: Frames, first: int, end: int) -> int:

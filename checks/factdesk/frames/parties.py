@@ -91,6 +91,9 @@ class Parties:
         references = self.cast.references(entity)
         if not references:
             return 0
+        if trigger is not None and not self._things:
+            others = self._of_others(trigger)
+            references = tuple(ref for ref in references if ref.first not in others) or references[:0]
         if any(start <= ref.first < end for start, end in beside for ref in references):
             return 5
         sentence = self.frames.sentence_of(first)
@@ -114,19 +117,34 @@ class Parties:
         near = [ref for ref in references if sentence.first - 100 <= ref.first < sentence.first and ref.form is not Form.PAIR]
         if any(sentence.index - self.frames.sentence_of(ref.first).index <= 2 for ref in near):
             return 2
+        references = self.cast.references(entity)
         leading = self.frames.leading
         definite = trigger is None or self._definite(trigger)
         if definite and any(self.frames.sentence_of(ref.first).index in leading for ref in references):
             return 2
         return 1
 
+    def _of_others(self, trigger: int) -> frozenset[int]:
+        """The tokens beside other words for such an event in the sentence: whoever stands there takes part in that one."""
+        sentence = self.frames.sentence_of(trigger)
+        mine = {at for start, end in self._beside(trigger) for at in range(start, end)}
+        found = {
+            at
+            for other in self.events.triggers(sentence.first, sentence.last)
+            if other != trigger
+            for stretch in stretches(self.frames, other)
+            if stretch.opener in ("with", "between")
+            for at in range(stretch.first, stretch.last)
+        }
+        return frozenset(found - mine)
+
     def _relative_to(self, clause: Clause, references: Iterable[Reference]) -> bool:
         """Whether a relative clause follows an entity at once: "the channels, which have been frozen"."""
         return clause.link is Link.RELATIVE and clause.index > 0 and any(0 <= clause.first - ref.last <= 3 for ref in references)
 
     def _has_own(self, clause: Clause, first: int) -> bool:
-        """Whether a clause has a mention of its own that could answer, so that another clause's is not for it."""
-        return any(clause.first <= start < clause.last for start, _ in self.rivals if start != first)
+        """Whether a clause has a mention of its own, in it or right before it ("Sunday, when …"): another clause's is not for it."""
+        return any(clause.first <= start < clause.last or 0 <= clause.first - end <= 2 for start, end in self.rivals if start != first)
 
     def _definite(self, trigger: int) -> bool:
         tokens = self.frames.tokens

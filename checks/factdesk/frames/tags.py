@@ -118,6 +118,8 @@ def _open_class(tokens: tuple[Token, ...], tags: list[Tag], at: int, cased: bool
         opens = at == 0 or tags[-1] in (Tag.QUOTE, Tag.PUNCT)
         if not opens or not may_be_verb(token.lower):
             return Tag.NAME
+    if token.lower.endswith("ly") and token.lower not in words.LY_NOUNS:
+        return Tag.ADV
     if not (may_be_verb(token.lower) or token.lower.endswith(("ed", "ing"))):
         return Tag.NOUN
     return _verb_or_not(tokens, tags, at)

@@ -97,7 +97,7 @@ class Events:
         tight = [g for g in ties if g.tie.strength >= 0.85]
         for governor in tight:
             key = stem(tokens[governor.token].lower)
-            if governor.tie is Tie.SUBJECT and any(g.tie is Tie.AFTER_VERB for g in tight):
+            if governor.tie is Tie.SUBJECT and any(g.tie in (Tie.AFTER_VERB, Tie.AFTER_NOUN, Tie.HAS) for g in tight):
                 continue  # "the warrant issued Monday charged him": Monday is the issue's
             if key in self.like:
                 rule = "governed by the event" if key in self.own else "governed by a word like the event"

@@ -34,7 +34,7 @@ PLANNED = frozenset(
     "will would shall 'll plan plans planned expect expected expects intend intends intended due scheduled set going hope hopes hoped".split()
 )
 POSSIBLE = frozenset(
-    "may might could can possibly perhaps potentially likely reportedly allegedly apparently alleged probable suspected".split()
+    "may might could can possibly perhaps potentially likely reportedlyly apparently".split()
 )
 
 ADVERBS = frozenset(
@@ -65,5 +65,13 @@ BELIEVED = frozenset(
     """
     believe believes believed think thinks thought suspect suspects suspected allegedly reportedly apparently possibly perhaps
     probably likely may might could
+    """.split()
+)  # fmt: skip
+
+# Words in -ly that are no adverbs.
+LY_NOUNS = frozenset(
+    """
+    family assembly supply reply rally ally italy july anomaly bully fly monopoly daily weekly monthly quarterly yearly elderly early likely
+    only friendly costly deadly lively lonely ugly holy comply apply rely imply multiply
     """.split()
 )  # fmt: skip
