@@ -171,8 +171,5 @@ def _past_of(sheet: Sheet, at: int) -> tuple[int, str]:
         lowers[place] in DETERMINERS or lowers[place] in {"all", "more", "than", "about", "nearly", "some", "those"}
     ):
         place += 1
-    for numeral in sheet.numerals:
-        if numeral.first == place:
-            place = numeral.last
-            break
-    return place, "of"
+    numeral = sheet.numeral_from(place)
+    return (numeral.last if numeral is not None and numeral.first == place else place), "of"

@@ -215,7 +215,5 @@ def _inner_hedge(sheet: Sheet, draft: Draft) -> Hedge | None:
     noun = draft.noun
     if noun is None:
         return None
-    for numeral in sheet.numerals:
-        if draft.first <= numeral.first < draft.last:
-            return hedges.after(sheet, numeral.last)[1]
-    return None
+    numeral = sheet.numeral_from(draft.first)
+    return hedges.after(sheet, numeral.last)[1] if numeral is not None and numeral.first < draft.last else None

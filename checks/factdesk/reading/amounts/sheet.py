@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -11,6 +13,7 @@ if TYPE_CHECKING:
     from factdesk.reading.numeral import Numeral
     from factdesk.text.tokens import Token
 
+_first = attrgetter("first")
 _PADDING = [""] * 8
 
 
@@ -47,6 +50,11 @@ class Sheet:
         if self.lowers[at] == "-" and at + 1 < self.stop and self.touches(at) and self.touches(at + 1):
             return at + 1
         return at
+
+    def numeral_from(self, at: int) -> Numeral | None:
+        """The first numeral that begins at a place or after it."""
+        k = bisect_left(self.numerals, at, key=_first)
+        return self.numerals[k] if k < len(self.numerals) else None
 
     def at_numeral(self, at: int, k: int) -> bool:
         """Whether numeral number `k` begins at a place."""
