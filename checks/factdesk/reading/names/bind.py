@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+_LOOK_BACK = 8  # people of one name that are told apart
+_WAITING = 100  # short forms at the start of a text that wait for their full form
+
+
 class Form(NamedTuple):
     """A name as it is bound: its words in lower case without points, its sort, whether it opens the text, its honorific."""
 
@@ -63,7 +67,7 @@ def bind(forms: Sequence[Form]) -> list[int | None]:
             bound[number] = acronyms[parts[0]]
         elif form.opens and not _is_place(form):
             waiting.append(number)
-    for number in waiting:
+    for number in waiting[:_WAITING]:
         later = [other for other in shorts.get(forms[number].parts, ()) if other > number]
         if later:
             bound[number] = min(later)
@@ -76,14 +80,17 @@ def _prefer(shorts: dict[tuple[str, ...], list[int]], number: int, forms: Sequen
     """Makes a full name that was just given again the nearest for its short forms."""
     for short in _short_forms(forms[number]):
         fits = shorts.get(short)
-        if fits and fits[-1] != number and number in fits[-4:]:
-            fits.remove(number)
-            fits.append(number)
+        if not fits or fits[-1] == number:
+            continue
+        for at in range(len(fits) - 2, max(-1, len(fits) - _LOOK_BACK), -1):
+            if fits[at] == number:
+                fits.append(fits.pop(at))
+                break
 
 
 def _variant(parts: tuple[str, ...], people: dict[tuple[str, str], list[int]], forms: Sequence[Form]) -> int | None:
     """The name that has the same first and last word and no other middle: "Denise O'Donnell", "Denise E. O'Donnell"."""
-    for number in people.get((parts[0], parts[-1]), ()):
+    for number in people.get((parts[0], parts[-1]), ())[-_LOOK_BACK:]:
         if _middles_fit(parts[1:-1], forms[number].parts[1:-1]):
             return number
     return None

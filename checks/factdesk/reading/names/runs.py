@@ -56,7 +56,7 @@ class Runs:
             return False
         following = tokens[at + 1]
         if following.text == "-" and following.start == tokens[at].end:
-            return at + 2 < len(tokens) and tokens[at + 2].text[0].isupper() and tokens[at].lower in ("al", "el")
+            return self._hyphen_capital(at + 1) and tokens[at].lower in ("al", "el")
         return following.text[0].isupper() and not self._evidence.initial[at] and tokens[at].lower in ("de", "van", "von")
 
     def _gather(self, at: int) -> list[tuple[int, int]]:
@@ -173,10 +173,16 @@ class Runs:
         tokens = self._tokens
         after = at + 1
         if after < limit and tokens[after].text == "-" and tokens[at].lower in ("al", "el", "ul", "ur"):
-            return after + 1 < limit and tokens[after + 1].text[0].isupper()
+            return after + 1 < limit and self._hyphen_capital(after)
         if after < limit and tokens[after].lower in name_words.PARTICLES:
             after += 1
         return after < limit and tokens[after].text[0].isupper() and tokens[at].lower not in ("e", "y", "as")
+
+    def _hyphen_capital(self, hyphen: int) -> bool:
+        """Whether a capital touches a hyphen from behind: "al-Megrahi"."""
+        tokens = self._tokens
+        after = hyphen + 1
+        return after < len(tokens) and tokens[after].text[0].isupper() and tokens[after].start == tokens[hyphen].end
 
     def _suffix(self, at: int) -> bool:
         tokens = self._tokens

@@ -165,6 +165,8 @@ class Attributor:
     def _first_subject(self, floor: int, at: int) -> Span | None:
         """The subject of the sentence: the noun phrase before its first finite verb that one can tell."""
         tokens = self._tokens
+        if at - floor > 8 * _REACH:
+            return None
         start = floor
         while start in self._owner and self._owner[start][0] == start and self._owner[start][1] < at:
             start = self._owner[start][1] + 1
@@ -240,7 +242,8 @@ class Attributor:
     def according(self, first: int, last: int, opening: int) -> Attribution | None:
         """ "according to Lind" between two tokens, not inside a quote."""
         tokens = self._tokens
-        at = first
+        at = max(first, opening - _REACH)
+        last = min(last, self._owner.get(opening, (opening, opening))[1] + _REACH)
         while at < last - 2:
             if tokens[at].text in _OPENERS and at in self._owner:
                 at = self._owner[at][1] + 1
