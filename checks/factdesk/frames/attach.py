@@ -114,7 +114,7 @@ def _before(frames: Frames, framed: Framed, first: int) -> list[Governor]:
     while at >= framed.sentence.first and (
         framed.tag(at) in (Tag.PREP, Tag.TO, Tag.DET, Tag.ADV) or tokens[at].lower in _SKIPPED_BEFORE
     ):
-        if framed.tag(at) in (Tag.PREP, Tag.TO) and tokens[at].lower not in _SKIPPED_BEFORE - {"up", "at", "over"}:
+        if framed.tag(at) in (Tag.PREP, Tag.TO) and tokens[at].lower not in _SKIPPED_BEFORE - {"up", "at", "over", "to"}:
             preposition = tokens[at].lower
         at -= 1
     if at < framed.sentence.first:

@@ -75,7 +75,7 @@ def clauses(document: Document, sentence: Sentence, tags: list[Tag]) -> tuple[Cl
         elif tag in (Tag.VERB, Tag.AUX, Tag.MODAL) and seen_verb:
             inner = _inner(tokens, tags, starts[-1][0], at)
             if inner is not None:
-                starts.append((inner[0], inner[1], ""))
+                starts.append(inner)
         if tag in (Tag.VERB, Tag.AUX, Tag.MODAL):
             seen_verb = True
     found = []
@@ -127,20 +127,25 @@ def _opens(tokens: tuple[Token, ...], tags: list[Tag], at: int, seen_verb: bool)
 _PHRASE = frozenset({Tag.DET, Tag.NAME, Tag.NOUN, Tag.PRON, Tag.NUM, Tag.HYPHEN, Tag.POSS, Tag.ADV, Tag.PARTICIPLE})
 
 
-def _inner(tokens: tuple[Token, ...], tags: list[Tag], first: int, at: int) -> tuple[int, Link] | None:
+def _inner(tokens: tuple[Token, ...], tags: list[Tag], first: int, at: int) -> tuple[int, Link, str] | None:
     """Where a clause without opening word starts that a second verb belongs to, or None where there is none.
 
     "said [he pressed them]": a verb of saying, then a subject, then a verb. "two agents [charged in the bombing]": a participle
-    right after a noun.
+    right after a noun. "the meetings [Blinken held with them]": a name or pronoun right after a noun, then a verb.
     """
     before = at - 1
     while before > first and tags[before] in _PHRASE:
         before -= 1
     if before < at - 1 and tags[before] is Tag.VERB and stem(tokens[before].lower) in _REPORTING:
-        return before + 1, Link.THAT
+        return before + 1, Link.THAT, ""
+    subject = at
+    while subject - 1 > first and tags[subject - 1] in (Tag.NAME, Tag.PRON):
+        subject -= 1
+    if subject < at and tags[subject - 1] is Tag.NOUN:
+        return subject, Link.RELATIVE, "that"
     participle = tags[at] is Tag.VERB and past_or_participle(tokens[at].lower) and tokens[at].lower not in _FINITE_ONLY
     if participle and tags[at - 1] in (Tag.NOUN, Tag.NAME) and at - 1 > first:
-        return at, Link.RELATIVE
+        return at, Link.RELATIVE, ""
     return None
 
 
@@ -177,7 +182,7 @@ def _coordinated(tokens: tuple[Token, ...], tags: list[Tag], at: int) -> Link | 
                 return None
             bare_past = tag is Tag.VERB and past_or_participle(tokens[place].lower)
             return Link.COORDINATE if tag is not Tag.VERB or bare_past or tags[after] in (Tag.PRON, Tag.NAME) else None
-        if tag in (Tag.PREP, Tag.TO, Tag.COMMA, Tag.PUNCT, Tag.REL, Tag.SUB):
+        if tag in (Tag.PREP, Tag.TO, Tag.COMMA, Tag.PUNCT, Tag.REL, Tag.SUB, Tag.CONJ):
             return None
         subject = subject or tag in (Tag.PRON, Tag.NAME, Tag.NOUN)
     return None

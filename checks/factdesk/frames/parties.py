@@ -144,7 +144,7 @@ class Parties:
 
     def _has_own(self, clause: Clause, first: int) -> bool:
         """Whether a clause has a mention of its own, in it or right before it ("Sunday, when …"): another clause's is not for it."""
-        return any(clause.first <= start < clause.last or 0 <= clause.first - end <= 2 for start, end in self.rivals if start != first)
+        return any(clause.first <= start < clause.last or 0 <= clause.first - end <= 5 for start, end in self.rivals if start != first)
 
     def _definite(self, trigger: int) -> bool:
         tokens = self.frames.tokens

@@ -135,7 +135,8 @@ def _verb_or_not(tokens: tuple[Token, ...], tags: list[Tag], at: int) -> Tag:
     if word.endswith("ing"):
         if before is Tag.AUX:
             return Tag.VERB
-        return Tag.NOUN if before in _NOUNISH or (before is Tag.NOUN and not _follows_with_object(tokens, at)) else Tag.PARTICIPLE
+        nominal = before in _NOUNISH or (before is Tag.NOUN and not _object_follows(tokens, at))
+        return Tag.NOUN if nominal else Tag.PARTICIPLE
     if past_or_participle(word):
         if before in _NOUNISH:
             return Tag.PARTICIPLE
@@ -151,6 +152,13 @@ def _verb_or_not(tokens: tuple[Token, ...], tags: list[Tag], at: int) -> Tag:
     if before is Tag.NAME or (before is Tag.NOUN and (previous.endswith("s") != word.endswith("s"))):
         return Tag.VERB if _follows_with_object(tokens, at) else Tag.NOUN
     return Tag.NOUN
+
+
+def _object_follows(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether an object stands right behind a word."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    tag = closed_classes().get(following.lower) if following else None
+    return tag in (Tag.DET, Tag.PRON, Tag.NUM) or (tag is None and following is not None and following.text[0].isupper())
 
 
 def _follows_with_object(tokens: tuple[Token, ...], at: int) -> bool:
