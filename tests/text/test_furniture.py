@@ -53,6 +53,12 @@ def test_pattern_names_are_unique() -> None:
         pytest.param(
             ["Jane Roe Senior Europe correspondent", "Bridge closed", PROSE], "Bridge closed", [Y, H, B], id="a byline with a job"
         ),
+        pytest.param(
+            ["Bridge closed", "Mayor in tears", "Larger type", "Share on Facebook", "Down to end", PROSE],
+            "Bridge closed",
+            [H, D, F, F, F, B],
+            id="labels of buttons",
+        ),
         pytest.param([PROSE, PROSE, "Related stories", "Ten bridges", "More pictures"], None, [B, B, F, F, F], id="a page's end"),
         pytest.param(
             [PROSE, "The vote is on 3 July", "The mayor will speak"], None, [B, D, B], id="no page's words, no page's end"

@@ -1,9 +1,9 @@
 """Page furniture: share buttons, reading times, footers, forms. Recognised by shape and words, never evidence.
 
 Words first: a short block that says what only a page says (`factdesk.language.en.furniture`) is furniture. Then shape: short
-scraps above a known headline are the page's, and so are those after the last paragraph of prose where the page's words stand
-among them. In between nothing is furniture by its shape alone; a short line without a full stop is a heading there. When in doubt
-a block is body, for body can be evidence.
+scraps above a known headline are the page's; so are those before the first paragraph of prose beside other words of the page,
+and those after the last one where words of the page stand among them. In between nothing is furniture by its shape alone; a short
+line without a full stop is a heading there. When in doubt a block is body, for body can be evidence.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ _LONGEST = 700  # code points: a longer block is prose, whatever it says
 _PROSE_WORDS = 8  # a block of at least so many words with a full stop is prose
 _SCRAP_WORDS = 8  # a scrap at the end of a page has at most so many
 _LABEL_WORDS = 6  # a scrap above the headline has at most so many
+_BUTTON_WORDS = 4  # the label of a button has at most so many
 _HEADING_WORDS = 12
 _HEADLINE_WORDS = range(3, 23)
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
@@ -52,6 +53,7 @@ def roles(paragraphs: Sequence[str], headline: str | None = None) -> list[Role]:
     for at in range(top):
         if found[at] is None and scraps[at].size <= _LABEL_WORDS:
             found[at] = Role.FURNITURE
+    _mark_top(scraps, found)
     _mark_tail(scraps, found)
     return [role or _by_shape(scraps, at) for at, role in enumerate(found)]
 
@@ -80,9 +82,22 @@ def _mark_headline(scraps: Sequence[_Scrap], found: list[Role | None], headline:
     return 0
 
 
+def _prose(scraps: Sequence[_Scrap], found: Sequence[Role | None]) -> list[int]:
+    return [at for at, scrap in enumerate(scraps) if found[at] is None and scrap.ends and scrap.size >= _PROSE_WORDS]
+
+
+def _mark_top(scraps: Sequence[_Scrap], found: list[Role | None]) -> None:
+    """Labels of buttons, before the first prose, stand beside the page's other words."""
+    prose = _prose(scraps, found)
+    for at in range(prose[0] if prose else 0):
+        beside = (found[at - 1] if at else None, found[at + 1])
+        if found[at] is None and Role.FURNITURE in beside and not scraps[at].ends and scraps[at].size <= _BUTTON_WORDS:
+            found[at] = Role.FURNITURE
+
+
 def _mark_tail(scraps: Sequence[_Scrap], found: list[Role | None]) -> None:
     """Scraps after the last prose are the page's, where words there say that the page has begun."""
-    prose = [at for at, scrap in enumerate(scraps) if found[at] is None and scrap.ends and scrap.size >= _PROSE_WORDS]
+    prose = _prose(scraps, found)
     if not prose or Role.FURNITURE not in found[prose[-1] + 1 :]:
         return
     for at in range(prose[-1] + 1, len(scraps)):

@@ -98,7 +98,8 @@ FURNITURE = (
     Furniture(
         "<subscription|membership> that gives you <access>",
         _cues("subscription membership newsletter newsletters trial"),
-        r"\b(?:subscription|membership|newsletters?|trial)\b.*\b(?:you|your|our)\b|\b(?:you|your|our)\b.*\b(?:membership|newsletters?)\b",
+        r"\b(?:subscription|membership)\b[^.]*\baccess to\b[^.]*$"
+        r"|\b(?:subscription|membership|newsletters?|trial)\b.*\b(?:you|your|our)\b|\b(?:you|your|our)\b.*\b(?:membership|newsletters?)\b",
         22,
         "One subscription that gives you every title",
         "The club's membership fell to 300 last year.",
@@ -113,8 +114,8 @@ FURNITURE = (
     ),
     Furniture(
         "curated for you",
-        _cues("you"),
-        r"\b(?:curated|picked|chosen|recommended)\b.*\bfor you\b",
+        _cues("you your"),
+        r"\b(?:curated|picked|chosen|recommended)\b.*\bfor your?\b",
         16,
         "Stories from all over, picked just for you",
         "The seats chosen for delegates were empty.",
