@@ -74,7 +74,7 @@ def command(
     """
     from factdesk import engine
     from factdesk.cli._inputs import configuration, load, repository_root
-    from factdesk.cli._output import say, wants_colour
+    from factdesk.cli._output import complain, say, wants_colour
     from factdesk.cli._progress import progress
     from factdesk.report.model import Options
     from factdesk.report.registry import render
@@ -92,6 +92,8 @@ def command(
     options = Options(root=root.as_posix(), prefix=prefix, full=full, version=__version__, more=more)
     say(render("text", matrix, replace(options, colour=wants_colour(color, sys.stdout, os.environ))))
     write_reports(targets, matrix, options)
+    if targets and sys.stderr.isatty():
+        complain(f"written: {', '.join(path.as_posix() for _, path in targets)}")
     return engine.exit_code(matrix, FailOn(fail_on) if fail_on else settings.fail_on)
 
 
