@@ -129,7 +129,7 @@ PT|Portugal|Portuguese|Lisbon
 PY|Paraguay|Paraguayan|Asuncion
 QA|Qatar|Qatari|Doha
 RO|Romania|Romanian|Bucharest
-RS|Serbia; Yugoslavia|Serbian; Serb; Yugoslav|Belgrade
+RS|Serbia; Yugoslavia|Serbian; Serb; Yugoslav; Yugoslavian|Belgrade
 RU|Russia; Soviet Union; USSR; Russian Federation|Russian; Soviet|Moscow
 RW|Rwanda|Rwandan|Kigali
 SA|Saudi Arabia|Saudi; Saudi Arabian|Riyadh

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from factdesk.text.tokens import Token
 
 _STARTS_AGAIN = frozenset({"--", "---", "''"}) | frozenset("\"“”``‘'`:;([—–•|*-/…")
+_SINGULAR = frozenset("is was has does says".split())  # verbs that no plural takes
 _SHOUTED = 0.7  # share of long words in capitals that makes a heading of a paragraph
 _HEADING = 24  # words a heading has at most
 
@@ -67,12 +68,16 @@ class Evidence:
             return True
         if at + 1 < len(tokens) and tokens[at + 1].text == "-" and tokens[at + 1].start == tokens[at].end:
             return at + 2 < len(tokens) and tokens[at + 2].text[0].isupper()  # "Anti-abortion"
+        if word[-1] == "s" and word[-2:] not in ("ss", "us", "is") and at + 1 < len(tokens):
+            following = tokens[at + 1]
+            if following.text[0].islower() and following.lower not in _SINGULAR:
+                return False  # "Details were few": a plural, unless the text has it as a name
         return not (len(word) > 5 and word.endswith(COMMON_ENDINGS))
 
 
 def _inside_word(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether a sign touches the words on both sides: "al-Megrahi", "O'Neill", "Xinhua/Wang"."""
-    if not 0 < at < len(tokens) - 1 or tokens[at].text == "/":
+    """Whether a sign touches the words on both sides: "al-Megrahi", "O'Neill"."""
+    if not 0 < at < len(tokens) - 1 or tokens[at].text not in ("-", "'", "’"):
         return False
     return tokens[at - 1].end == tokens[at].start and tokens[at + 1].start == tokens[at].end
 

@@ -154,7 +154,7 @@ class Runs:
         if len(word.text) == 1 and end - at == 1:
             return end + 1 < limit and (tokens[end + 1].text[0].isupper() or tokens[end + 1].text == ",")
         known = (
-            word.lower in name_words.SUFFIXES
+            word.lower in ("jr", "sr", "jnr", "snr", "esq")
             or word.lower in name_words.DESIGNATORS
             or word.lower in name_words.HONORIFICS
             or word.lower in offices.ABBREVIATIONS
