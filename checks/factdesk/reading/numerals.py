@@ -29,28 +29,22 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from factdesk.language.en.numbers import (
-    AFTER_COUPLE,
-    AFTER_QUARTER,
-    BEFORE_FEW,
     CHANGES,
     MAGNITUDES,
-    NO_HALF_AFTER,
-    NO_HALF_BEFORE,
     NO_ONE_AFTER,
     NO_ONE_BEFORE,
     ONES,
     ORDINALS,
-    PARTS,
     SHORT_MAGNITUDES,
     SIGNS,
     TEENS,
     TENS,
-    VAGUE_FACTORS,
     VAGUE_PLURALS,
     VAGUE_SMALL,
 )
 from factdesk.reading.cardinals import digits_at, joined, other, part_after_and, plain, words_at
 from factdesk.reading.numeral import Numeral
+from factdesk.reading.parts import ARTICLES, ROUND, half, ordinal, quarter, sign, vague_plural, vague_small
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -62,7 +56,6 @@ __all__ = ["Numeral", "article_at", "magnitude", "numerals", "numerals_of"]
 
 _DASHES = frozenset({"-", "–", "—", "‑"})
 _LINKS = frozenset({"to", "or"})
-_ARTICLES = frozenset({"a", "an"})
 _SMALL = ONES | TEENS | TENS
 
 
@@ -109,7 +102,7 @@ def numerals_of(document: Document) -> list[list[Numeral]]:
 
 def article_at(tokens: Sequence[Token], at: int) -> Numeral | None:
     """One, where an article stands at a place and means it ("a foot", "an hour"); whether it does is for the caller to know."""
-    return plain(at, at + 1, 1.0, 1.0, "article") if tokens[at].lower in _ARTICLES else None
+    return plain(at, at + 1, 1.0, 1.0, "article") if tokens[at].lower in ARTICLES else None
 
 
 def _digits(tokens: Sequence[Token], at: int, stop: int) -> Numeral | None:
@@ -152,7 +145,7 @@ def _one(tokens: Sequence[Token], at: int, stop: int) -> Numeral | None:
     touching = after < stop and tokens[after].start == tokens[at].end and tokens[after].text == "-"
     if not touching:
         following = tokens[after].lower if after < stop else ""
-        if following in _ROUND or following in {"hundredth", "thousandth"}:
+        if following in ROUND or following in {"hundredth", "thousandth"}:
             return _words(tokens, at, stop)
         linked = after + 1 < stop and _links(tokens, after, stop)
         half = after < stop and tokens[after].lower == "and" and part_after_and(tokens, after + 1, stop) is not None
@@ -264,14 +257,14 @@ def _cardinal(tokens: Sequence[Token], at: int, stop: int, *, with_and: bool = T
         return digits_at(tokens, at, stop, after_dash=True)
     if lower in _SMALL:
         return words_at(tokens, at, stop, with_and=with_and)
-    if lower in _ARTICLES and at + 1 < stop and (tokens[at + 1].lower in MAGNITUDES or tokens[at + 1].lower == "hundred"):
+    if lower in ARTICLES and at + 1 < stop and (tokens[at + 1].lower in MAGNITUDES or tokens[at + 1].lower == "hundred"):
         return _round(tokens, at + 1, stop)
     return None
 
 
 def _round(tokens: Sequence[Token], at: int, stop: int) -> Numeral | None:
     """ "a hundred", "a million and a half", "a dozen": a round number is one only after its article."""
-    if not at or tokens[at - 1].lower not in _ARTICLES:
+    if not at or tokens[at - 1].lower not in ARTICLES:
         return None
     if tokens[at].lower == "dozen":
         return plain(at - 1, at + 1, 12.0, 12.0, "words")
@@ -283,99 +276,16 @@ def _from(first: int, numeral: Numeral) -> Numeral:
     return Numeral(first, numeral.last, numeral.number, numeral.low, numeral.high, numeral.step, numeral.form)
 
 
-def _since_article(tokens: Sequence[Token], at: int) -> int:
-    """The place itself, or that of the article before it."""
-    return at - 1 if at and tokens[at - 1].lower in _ARTICLES else at
-
-
-def _half(tokens: Sequence[Token], at: int, stop: int) -> Numeral | None:
-    """ "half", "half an", "a half", "half a million", "half-dozen"."""
-    if at and tokens[at - 1].lower in NO_HALF_AFTER:
-        return None
-    first, last = _since_article(tokens, at), at + 1
-    if last < stop and tokens[last].lower in NO_HALF_BEFORE:
-        return None
-    place = joined(tokens, last, stop)
-    if place < stop and tokens[place].lower in _ARTICLES:
-        last = place + 1
-        place = joined(tokens, last, stop)
-    return _part_of_round(tokens, first, last, place, stop, 2) or plain(first, last, 0.5, 0.5, "fraction")
-
-
-def _part_of_round(tokens: Sequence[Token], first: int, last: int, place: int, stop: int, parts: int) -> Numeral | None:
-    size = _ROUND.get(tokens[place].lower) if place < stop else None
-    return None if size is None or last > place else plain(first, place + 1, size / parts, size / parts, "words")
-
-
-def _quarter(tokens: Sequence[Token], at: int, stop: int) -> Numeral | None:
-    """ "a quarter of", "quarter-century", "a quarter million"; a bare "quarter" is none."""
-    first, last = _since_article(tokens, at), at + 1
-    place = joined(tokens, last, stop)
-    if place >= stop or tokens[place].lower not in AFTER_QUARTER or (at and tokens[at - 1].lower in ORDINALS):
-        return None
-    if tokens[place].lower == "of" and first == at:
-        return None
-    return _part_of_round(tokens, first, last, place, stop, 4) or plain(first, last, 0.25, 0.25, "fraction")
-
-
-def _ordinal(tokens: Sequence[Token], at: int, stop: int) -> Numeral | None:
-    lower = tokens[at].lower
-    first = _since_article(tokens, at)
-    if first < at and lower in PARTS and at + 1 < stop and tokens[at + 1].lower == "of":
-        return plain(first, at + 1, 1 / PARTS[lower], 1 / PARTS[lower], "fraction")
-    return plain(at, at + 1, float(ORDINALS[lower]), 1.0, "ordinal")
-
-
-def _vague_plural(tokens: Sequence[Token], at: int, stop: int) -> Numeral | None:
-    """ "dozens", "hundreds of thousands", "scores of"."""
-    lower = tokens[at].lower
-    after = at + 1
-    if after + 1 < stop and tokens[after].lower == "of" and lower in VAGUE_FACTORS:
-        size = _ROUND.get(tokens[after + 1].lower.removesuffix("s")) if tokens[after + 1].lower.endswith("s") else None
-        if size:
-            low, high = VAGUE_FACTORS[lower]
-            return Numeral(at, after + 2, None, low * size, high * size, 0.0, "vague")
-    if lower == "tens" or (lower == "scores" and (after >= stop or tokens[after].lower != "of")):
-        return None
-    low, high = VAGUE_PLURALS[lower]
-    return Numeral(at, after, None, low, high, 0.0, "vague")
-
-
-def _vague_small(tokens: Sequence[Token], at: int, stop: int) -> Numeral | None:
-    """ "several", "a few", "the past few", "a couple of", each with what it multiplies: "several hundred"."""
-    lower = tokens[at].lower
-    first, last = _since_article(tokens, at), at + 1
-    following = tokens[last].lower if last < stop else ""
-    if lower != "several" and (not at or tokens[at - 1].lower not in BEFORE_FEW):
-        return None
-    if (lower == "couple" and following not in AFTER_COUPLE) or (lower == "handful" and following != "of"):
-        return None
-    if lower in {"couple", "handful"} and following == "of":
-        last += 1
-    low, high = VAGUE_SMALL[lower]
-    size = _ROUND.get(tokens[last].lower) if last < stop else None
-    if size:
-        return Numeral(first, last + 1, None, low * size, high * size, 0.0, "vague")
-    return Numeral(first, last, None, low, high, 0.0, "vague")
-
-
-def _sign(tokens: Sequence[Token], at: int, stop: int) -> Numeral | None:  # noqa: ARG001 - one shape for all
-    over, parts = SIGNS[tokens[at].text]
-    return plain(at, at + 1, over / parts, 1 / parts, "fraction")
-
-
-_ROUND = MAGNITUDES | {"hundred": 100.0, "dozen": 12.0}
-
 # What begins a numeral, and who reads it. Digits are told by their first sign.
 _STARTS: dict[str, Callable[[Sequence[Token], int, int], Numeral | None]] = {
     **dict.fromkeys(_SMALL, _words),
-    **dict.fromkeys(ORDINALS, _ordinal),
-    **dict.fromkeys(_ROUND, _round),
-    **dict.fromkeys(VAGUE_PLURALS, _vague_plural),
-    **dict.fromkeys(VAGUE_SMALL, _vague_small),
-    **dict.fromkeys(SIGNS, _sign),
+    **dict.fromkeys(ORDINALS, ordinal),
+    **dict.fromkeys(ROUND, _round),
+    **dict.fromkeys(VAGUE_PLURALS, vague_plural),
+    **dict.fromkeys(VAGUE_SMALL, vague_small),
+    **dict.fromkeys(SIGNS, sign),
     "one": _one,
-    "half": _half,
-    "quarter": _quarter,
+    "half": half,
+    "quarter": quarter,
     "between": _between,
 }

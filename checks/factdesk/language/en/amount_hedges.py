@@ -97,6 +97,19 @@ RAISES = frozenset(
     "boost boosts boosted expand expands expanded raise raises raised raising upped lifted improve improved doubled".split()
 )
 
+# Before "up" and "down" these make a verb of their own: "shut down 1,100", "gave up 40".
+PHRASAL = frozenset(
+    """
+    shut shuts shutting close closed closes closing turn turned turning gun gunned hunt hunted tear tore torn lay laid pay paid
+    put set
+    break broke broken track tracked take took bring brought buy buying bought write wrote give gave given hold held pick picked
+    sign
+    signed end ended make made makes blow blew blown line lined use used stand stood rack racked round rounded call called
+    settle back
+    backed tie tied open opened sum summed shot shoot strike struck grow grew bid live lived show showed
+    """.split()
+)  # fmt: skip
+
 FALLS = frozenset(
     """
     down fall falls fell fallen falling drop drops dropped dropping decline declines declined declining lose loses lost losing

@@ -46,15 +46,16 @@ NO_PLURALS = frozenset(
     hamas james charles thomas jones williams davis lewis harris nicholas reuters afghans sometimes overseas homeless dumas
     olympics physics athletics mathematics electronics laos honduras bahamas cyprus damascus
     emphasis genesis diagnosis oasis thesis hypothesis paralysis synopsis tennis iris pelvis debris chassis
-    'twas says gets makes takes goes comes becomes remains seems appears includes means needs wants wins loses gains adds
+    'twas says gets makes takes goes comes becomes remains seems appears includes means wants loses adds
     st. states' respectively unless whereas alas lens atlas nexus corps hours minutes
     """.split()
 )  # fmt: skip
 
-# Plurals that go before another noun: "sales executives", "arms dealers".
+# Plurals that go before another noun: "sales executives", "police officers".
 ATTRIBUTIVE = frozenset(
     """
-    sales arms sports weapons women men systems operations communications goods savings customs states futures
+    sales arms sports weapons systems operations communications goods savings customs states futures
+    police crew staff aircraft fish media data personnel
     """.split()
 )  # fmt: skip
 
@@ -109,16 +110,21 @@ LABELS = frozenset(
 # Words that end the noun phrase after a number, beside prepositions, conjunctions, auxiliaries and pronouns.
 ENDS = frozenset(
     """
-    said says told asked added ago later earlier each apiece respectively together per plus minus versus vs more-than went came
-    made
-    took got gave began became held kept left lost won met saw found knew felt let put ran sat set stood took wore voted
+    said told asked added ago later earlier each apiece respectively together per plus minus versus vs went came made took got gave
+    began became held kept left lost won met saw found knew felt let put ran sat set stood took wore voted shook spoke wrote drove
+    flew fought fled caught brought bought sold sent spent paid built taught thought threw grew drew fell rose chose broke struck
     last next this these those that there then than today yesterday tomorrow tonight now higher lower away apart
-    not n't never also only even just still yet already annually daily weekly monthly overall total times-as old long wide tall
-    deep
-    down back several says gets makes takes goes comes becomes remains seems appears includes means needs wants wins loses
-    works lives holds runs stands calls gives puts lies knows shows plans uses employs owns faces spends sells buys pays
-    overnight altogether combined collectively nationwide worldwide online recently alone immediately today's
+    not n't never also only even just still yet already annually daily weekly monthly overall old long wide tall deep
+    down back several overnight altogether combined collectively nationwide worldwide online recently alone immediately
     ever too so very who which whom whose what when where why how if because about around percent cent
+    """.split()
+)  # fmt: skip
+
+# Verbs after one thing that look like plurals: "one bank plans". After two things they are counted.
+SINGULAR_VERBS = frozenset(
+    """
+    says gets makes takes goes comes becomes remains seems appears includes means needs wants wins loses works lives holds runs
+    stands calls gives puts lies knows shows plans uses employs owns faces spends sells buys pays has was is does
     """.split()
 )  # fmt: skip
 

@@ -65,6 +65,9 @@ AFTER_QUARTER = frozenset(
     "of century centuries mile hour inch pound ounce ton acre million billion trillion point percent percentage cup".split()
 )
 
+# "about a quarter, of": after these it is a part, whatever follows.
+BEFORE_QUARTER = frozenset("about nearly almost roughly over than only least".split())
+
 # "first half", "the latter half": a period or part, no number.
 NO_HALF_AFTER = frozenset("first second latter other better early late final".split())
 NO_HALF_BEFORE = frozenset("past back hearted heartedly way".split())

@@ -41,7 +41,7 @@ def count(sheet: Sheet, k: int) -> Draft | None:
         if _no_number(sheet, numeral, last):
             return None
         made = draft(Kind.NUMBER, "<number>", numeral, last, factor=factor)
-        listed = _list_noun(sheet, k, last)
+        listed = _list_noun(sheet, last)
         return made._replace(exact=exact, noun=listed)
     if noun.head in TIME_UNITS or noun.head in TIMES:
         return None  # "at least 20 more years"
@@ -66,18 +66,14 @@ def _noun(sheet: Sheet, numeral: Numeral, place: int) -> Noun | None:
     return counted(sheet, place)
 
 
-def _list_noun(sheet: Sheet, k: int, last: int) -> Noun | None:
-    """The noun that a number shares with the next: "two or 300", "789, or about a quarter, of its 3,200 dealers"."""
-    if sheet.lowers[last] != "," or k + 1 >= len(sheet.numerals):
+def _list_noun(sheet: Sheet, last: int) -> Noun | None:
+    """The noun that a number shares with the next: "789, or about a quarter, of its 3,200 dealers"."""
+    if sheet.lowers[last : last + 2] != [",", "or"]:
         return None
-    place = sheet.numerals[k + 1].last
-    if place - last > 8 or sheet.lowers[last + 1] != "or":
-        return None
-    while place < sheet.stop and place - last < 12 and sheet.lowers[place] != "of":
-        if sheet.lowers[place] not in {",", "%", "percent"}:
-            return None
-        place += 1
-    return counted(sheet, place) if sheet.lowers[place] == "of" else None
+    for place in range(last + 2, min(last + 10, sheet.stop)):
+        if sheet.lowers[place] == ",":
+            return counted(sheet, place + 1) if sheet.lowers[place + 1] == "of" else None
+    return None
 
 
 def _hyphenated(sheet: Sheet, numeral: Numeral, place: int) -> Draft | None:
@@ -145,6 +141,8 @@ def _labelled(sheet: Sheet, numeral: Numeral) -> bool:
     if numeral.first <= sheet.first:
         return False
     before = sheet.lowers[numeral.first - 1]
+    if before == "of" and sheet.tokens[numeral.first - 2].text == "Group":
+        return True
     if before == "." and numeral.first - 2 >= sheet.first:
         return sheet.lowers[numeral.first - 2] in {"no", "nos", "sec", "art", "vol", "pp", "p", "fig", "ch"}
     return before in LABELS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factdesk.language.en.amount_hedges import AFTER, BEFORE, FALLS, FILLERS, RAISES, RISES, TOTAL_VERBS, TOTALS
+from factdesk.language.en.amount_hedges import AFTER, BEFORE, FALLS, FILLERS, PHRASAL, RAISES, RISES, TOTAL_VERBS, TOTALS
 from factdesk.reading.model import Kind
 from factdesk.values.amount import Amount
 from factdesk.values.hedge import SLACK, Hedge, hedged
@@ -110,7 +110,7 @@ def change(sheet: Sheet, start: int, draft: Draft) -> str:
             return ""
         return word if any(back in RISES or back in FALLS or back in RAISES for back in window) else ""
     if word in {"up", "down"}:
-        return word
+        return "" if lowers[start - 2] in PHRASAL else word
     if word in RISES:
         return "up"
     if word in FALLS:
@@ -132,7 +132,11 @@ def collective(sheet: Sheet, start: int, last: int, draft: Draft) -> bool:
         return True
     if lowers[start] in {"a", "the"} and lowers[start + 1] in _SUMS_BEFORE:
         return True
-    if draft.noun is not None and not _SUMS_BEFORE.isdisjoint(lowers[draft.noun.first : draft.noun.last]):
+    if (
+        draft.noun is not None
+        and not draft.noun.part_of
+        and not _SUMS_BEFORE.isdisjoint(lowers[draft.noun.first : draft.noun.last])
+    ):
         return True
     if draft.kind in (Kind.RANK, Kind.ORDINAL):
         return False

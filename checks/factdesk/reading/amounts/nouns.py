@@ -16,7 +16,7 @@ from factdesk.language.en.function_words import (
     RELATIVES,
     SUBORDINATORS,
 )
-from factdesk.language.en.nouns import ADJECTIVES, ATTRIBUTIVE, ENDS, IRREGULAR_PLURALS, NO_PLURALS, PEOPLE_STATES
+from factdesk.language.en.nouns import ADJECTIVES, ATTRIBUTIVE, ENDS, IRREGULAR_PLURALS, NO_PLURALS, PEOPLE_STATES, SINGULAR_VERBS
 from factdesk.reading.amounts.sheet import Noun
 
 if TYPE_CHECKING:
@@ -112,7 +112,11 @@ def single(sheet: Sheet, at: int) -> Noun | None:
         lower = lowers[place]
         if lower == "'s" and part_of and head >= 0:
             begin, head = place + 1, -1
-        elif lower in STOPS and _stops(sheet, place) and not (lower == "ever" and head < 0):
+        elif (
+            (lower in STOPS or (head >= 0 and lower in SINGULAR_VERBS))
+            and _stops(sheet, place)
+            and not (lower == "ever" and head < 0)
+        ):
             break
         elif not lower[0].isalpha():
             if sheet.past_hyphen(place) == place or place == begin:

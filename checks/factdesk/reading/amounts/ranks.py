@@ -144,7 +144,8 @@ def superlative(sheet: Sheet, at: int) -> Draft | None:
     lowers = sheet.lowers
     if lowers[at] not in SUPERLATIVES:
         return None
-    noun = either(sheet, at + 1)
+    following = sheet.past_hyphen(at + 1)
+    noun = either(sheet, at + 1 if following == at + 1 else following + 1)  # "the highest-ranking official"
     before = lowers[max(sheet.first, at - 6) : at]
     one_of = any(word == "among" or (word == "one" and before[i + 1 : i + 2] == ["of"]) for i, word in enumerate(before))
     if lowers[at] in {"best", "worst"} and noun is None:
