@@ -217,7 +217,7 @@ class TreeReading:
         message, hint = _WORDS.get(problem.split(" '")[0], (f"no valid YAML: {problem}", error.context))
         if rest.startswith("\t"):
             message, hint = "a tab stands where YAML wants spaces", "indent with spaces"
-        elif rest[:1] in ("@", "`", "%") and problem == "found character that cannot start any token":
+        elif rest[:1] in ("@", "`", "%") and "cannot start any token" in problem:
             message, hint = f'no valid YAML: a plain value cannot begin with "{rest[0]}"', "put the value in quotation marks"
         return InputError([Problem(self.path, mark.line + 1 + self._lines, mark.column + 1, message, hint)])
 

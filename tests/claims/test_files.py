@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 
+from factdesk import yamltree
 from factdesk.claims.load import load_claims
 from factdesk.errors import InputError
 
@@ -20,8 +22,10 @@ def test_good_file_loads(path: Path) -> None:
     load_claims([path], known_articles=ARTICLES)
 
 
+@pytest.mark.parametrize("loader", ["CSafeLoader", "SafeLoader"])
 @pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
-def test_bad_file_is_refused_in_these_words(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_bad_file_is_refused_in_these_words(path: Path, loader: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(yamltree, "_LOADER", getattr(yaml, loader, yaml.SafeLoader))  # PyYAML with and without LibYAML
     monkeypatch.chdir(path.parent)
     with pytest.raises(InputError) as caught:
         load_claims([Path(path.name)], known_articles=ARTICLES)
