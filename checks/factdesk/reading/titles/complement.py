@@ -26,6 +26,8 @@ _AFTER = 22  # and behind it
 _ALWAYS_OF = frozenset({"of", "for", "at"})
 _TO = frozenset("ambassador envoy adviser advisor counselor assistant aide secretary heir consul deputy emissary".split())
 _WITH = frozenset(
+    "analyst economist strategist reporter fellow professor partner attorney lawyer consultant broker trader".split()
+)
 STOPS = (PREPOSITIONS - {"of", "for", "at"}) | (CONJUNCTIONS - {"and"}) | (AUXILIARIES - {"'s"}) | ADVERBS | DAYS | MONTHS
 PARTICIPLES = frozenset("known led held born run made seen taken set shot hit found left sent put told".split())
 

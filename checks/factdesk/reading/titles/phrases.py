@@ -6,14 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factdesk.language.en import countries, name_words, offices, reporting
 from factdesk.language.en.phrase_words import (
-    ADVERBS,
-    AUXILIARIES,
-    CONJUNCTIONS,
-    DAYS,
     DETERMINERS,
-    MONTHS,
-    POSSESSIVES,
-    PREPOSITIONS,
 )
 from factdesk.reading.titles.complement import PARTICIPLES, STOPS, Complements
 from factdesk.reading.titles.office import Office, Word, build, compound_at, joined
@@ -25,8 +18,6 @@ if TYPE_CHECKING:
     from factdesk.text.tokens import Token
 
 _BEFORE = 10  # tokens a title has before its head
-    "analyst economist strategist reporter fellow professor partner attorney lawyer consultant broker trader".split()
-)
 # Words that end like an adjective before an office ("political scientist", "nationalist tabloid").
 _ADJECTIVES = ("al", "ic", "ist", "ive", "ary", "ian", "ese", "ish", "ous", "ean", "ior", "ent", "ional", "ical")
 _ENDS_PHRASE = STOPS | DETERMINERS | {"of", "for", "at", "and", "'s"}
