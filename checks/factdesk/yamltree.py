@@ -63,7 +63,9 @@ class TreeReading:
             root: Node | None = yaml.compose(text, Loader=_LOADER)
         except yaml.MarkedYAMLError as error:
             raise self._syntax_error(error, text) from None
-        except (yaml.YAMLError, RecursionError, ValueError) as error:
+        except RecursionError:
+            raise InputError([Problem(self.path, None, None, f"nested more than {MOST_NESTED} levels deep")]) from None
+        except (yaml.YAMLError, ValueError) as error:
             reason = str(error).splitlines()[0] if str(error) else type(error).__name__
             raise InputError([Problem(self.path, None, None, f"no valid YAML: {reason}")]) from None
         if root is not None and "*" in text:
