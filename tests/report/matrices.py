@@ -21,7 +21,7 @@ NASTY = (
     " ", "\t", "word",
 )  # fmt: skip
 
-texts = st.lists(st.one_of(st.sampled_from(NASTY), st.text(max_size=8)), max_size=8).map("".join)
+texts = st.lists(st.one_of(st.sampled_from(NASTY), st.text(max_size=8)), max_size=6).map("".join)
 names = texts.map(lambda text: f"n{text}")
 
 

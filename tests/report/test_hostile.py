@@ -17,7 +17,7 @@ from factdesk.results import Matrix, Result
 from tests.report.matrices import clean, cut, hostile
 from tests.report.sample import sample
 
-moderate = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+moderate = settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 OPTIONS = Options(version="0.1.0", more="see `here` | <b>")
 HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\ufeff]")
 

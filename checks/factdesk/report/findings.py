@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from factdesk.claims.model import Severity
@@ -139,6 +138,8 @@ VERBS = {
 
 def fingerprint(found: Finding) -> str:
     """A hash that stays the same while the finding does: claim, article, rule and the article's words, never a line number."""
+    from hashlib import sha256  # not needed for a run that writes text alone, and slow to load
+
     words = " ".join(" ".join(each.text.split()).casefold() for each in found.result.outcome.evidence)
     parts = (found.result.claim.id, found.result.article.id, found.rule, words)
     return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()

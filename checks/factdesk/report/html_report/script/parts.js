@@ -61,15 +61,17 @@ function story(article, marks, href) {
     const here = spots.filter((spot) => spot.from < paragraph.end && spot.to > paragraph.start);
     const title = paragraph.words.slice(paragraph.hashes) === oneLine(article.headline || "");
     if (title && !here.length) return null; // the page's own title says it
-    const dim = furniture.some(([from, to]) => from <= paragraph.start && paragraph.end <= to);
-    const element = h("p", { class: `${dim ? "furniture" : ""} ${paragraph.broken ? "broken" : ""} ${paragraph.hashes || title ? "heading" : ""}`.trim() });
-    const cuts = [...new Set([paragraph.start, paragraph.start + paragraph.hashes, paragraph.end, ...here.flatMap((spot) => [spot.from, spot.to])])]
+    const isDim = (start, end) => furniture.some(([from, to]) => from <= start && end <= to);
+    const dim = furniture.filter(([from, to]) => from < paragraph.end && to > paragraph.start);
+    const element = h("p", { class: `${isDim(paragraph.start, paragraph.end) ? "furniture" : ""} ${paragraph.broken ? "broken" : ""} ${paragraph.hashes || title ? "heading" : ""}`.trim() });
+    const cuts = [...new Set([paragraph.start, paragraph.start + paragraph.hashes, paragraph.end, ...dim.flat(), ...here.flatMap((spot) => [spot.from, spot.to])])]
       .filter((cut) => cut >= paragraph.start && cut <= paragraph.end).sort((a, b) => a - b);
     for (let k = 0; k + 1 < cuts.length; k += 1) {
       const text = slice(article, cuts[k] + article.offset, cuts[k + 1] + article.offset);
       const over = here.filter((spot) => spot.from <= cuts[k] && spot.to >= cuts[k + 1]);
       if (cuts[k + 1] <= paragraph.start + paragraph.hashes) element.append(h("span.hashes", {}, text));
-      else element.append(over.length ? evidenceLink(text, over, shown, href) : document.createTextNode(visible(text)));
+      else if (over.length) element.append(evidenceLink(text, over, shown, href));
+      else element.append(dim.length && isDim(cuts[k], cuts[k + 1]) ? h("span.furniture", {}, text) : document.createTextNode(visible(text)));
     }
     return element;
   }));
