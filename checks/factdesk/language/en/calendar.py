@@ -31,6 +31,9 @@ PLURAL_WEEKDAYS = frozenset({"mondays", "tuesdays", "wednesdays", "thursdays", "
 # Abbreviations that are words or names of their own: only beside a day or a full date ("Sat., June 17", not "he sat").
 SHORT_WEEKDAYS = frozenset({"mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"})
 
+# Words that make a name of a weekday: "Black Friday", "Super Tuesday".
+NAMED_WEEKDAYS = frozenset({"black", "super", "bloody", "cyber", "giving", "fat"})
+
 # TIMEX3 season codes. "fall" and "spring" are verbs and "spring" a place: they need a determiner, a preposition or a year.
 SEASONS: dict[str, str] = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 

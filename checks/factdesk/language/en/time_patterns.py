@@ -363,6 +363,11 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("overnight", {"Rain fell overnight.": "overnight = 2023-06-21TNI"}, ("Overnight Express is a firm.",)),
     Pattern("last night", {"He sang last night.": "last night = 2023-06-21TNI"}, ("The last knight fell.",)),
     Pattern("this <part of the day>", {"He sang this morning.": "this morning = 2023-06-22TMO"}, ("He sang in the rain.",)),
+    Pattern(
+        "that <part of the day>",
+        {"He fell on June 5, 2021. That night he died.": "That night = 2021-06-05TNI"},
+        ("Night falls early.",),
+    ),
     Pattern("the <part of the day>", {"It rained in the evening.": "the evening = 2023-06-22TEV"}, ("The evening star rose.",)),
     Pattern("<part of the day>", {"It rained in early morning.": "early morning = 2023-06-22TMO"}, ("The morning star rose.",)),
     Pattern(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factdesk.language.en.calendar import DAYPARTS, MERIDIEM, ZONE_TAILS, ZONES
 from factdesk.language.en.numbers import ONES, TEENS
 from factdesk.reading.time.scan import HYPHENS
-from factdesk.reading.time.terms import Clock, Phrase
+from factdesk.reading.time.terms import Clock, Phrase, Story
 
 if TYPE_CHECKING:
     from factdesk.reading.time.scan import Scan
@@ -158,6 +158,10 @@ def daypart(scan: Scan, at: int) -> Phrase | None:
     if before == "this" and at - 1 >= scan.floor:
         first = at - 1 - (scan.word(at - 2) in ("early", "late", "later", "earlier") and at - 2 >= scan.floor)
         return Phrase(first, at + 1, "this <part of the day>", Clock(part=part, this=True))
+    if before in ("that", "same", "next", "following", "previous") and at - 1 >= scan.floor and scan.capital(at) is False:
+        first = at - 1 - (scan.word(at - 2) == "the" and at - 2 >= scan.floor)
+        step = {"next": 1, "following": 1, "previous": -1}.get(before, 0)
+        return Phrase(first, at + 1, "that <part of the day>", Clock(part=part, day=Story("D", step)))
     if before in ("early", "late", "mid") and at - 1 >= scan.floor:
         first = at - 1 - (scan.word(at - 2) == "the" and at - 2 >= scan.floor)
         return Phrase(first, at + 1, "<part of the day>", term)

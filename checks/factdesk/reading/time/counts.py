@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factdesk.language.en.time_units import KINDS_OF_DAY, SUM_WORDS, VAGUE_COUNTS
+from factdesk.language.en.time_units import KINDS_OF_DAY, PLURALS, SUM_WORDS, VAGUE_COUNTS
 from factdesk.language.en.time_words import MONEY_BEFORE
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def count_before(scan: Scan, at: int) -> Count | None:
         place -= 1
         if scan.hyphen(place - 1):
             place -= 1
-    found = _count(scan, place)
+    found = _count(scan, place, at)
     return None if found is None or found.first < scan.floor else replace(found, summed=summed, hyphen=hyphen)
 
 
@@ -63,7 +63,7 @@ def halved(number: float | None, step: float) -> float:
     return 0.5 if step == 0.1 and number is not None and number % 1 == 0.5 else step
 
 
-def _count(scan: Scan, place: int) -> Count | None:
+def _count(scan: Scan, place: int, at: int) -> Count | None:
     word = scan.word(place - 1)
     of = word == "of" or (word in ("a", "an") and scan.word(place - 2) == "of")
     numeral = scan.number_ending(place)
@@ -85,7 +85,7 @@ def _count(scan: Scan, place: int) -> Count | None:
         return Count(first, None if vague else numeral.number, numeral.low, numeral.high, halved(numeral.number, numeral.step))
     if word in ("a", "an"):
         return Count(place - 1, 1.0, 1.0, 1.0, 1.0, article=True)
-    if word in _VAGUE:
+    if word in _VAGUE and scan.word(at) in PLURALS:
         low, high = _VAGUE[word]
         return Count(place - 1, None, low, high, 0.0)
     if word == "couple" and scan.word(place - 2) == "a":

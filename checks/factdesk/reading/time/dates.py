@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factdesk.language.en.calendar import (
     MONTHS,
+    NAMED_WEEKDAYS,
     NAMELIKE_MONTHS,
     ORDINAL_ENDINGS,
     ORDINALS,
@@ -239,40 +240,44 @@ def figures(scan: Scan, at: int) -> Phrase | None:
 
 def weekday(scan: Scan, at: int) -> Phrase | None:
     """A day of the week by name: "Monday", "last Friday", "next Tuesday", "Mondays"."""
-    word = scan.word(at)
-    if not scan.capital(at):
-        return None
-    number = WEEKDAYS[word]
-    if word in SHORT_WEEKDAYS:
-        return None  # only beside a full date, which reads it itself
+    number = WEEKDAYS[scan.word(at)]
     before = scan.word(at - 1)
-    first = at
-    if word in PLURAL_WEEKDAYS:
+    if not scan.capital(at) or scan.word(at) in SHORT_WEEKDAYS:
+        return None  # short ones only beside a full date, which reads them itself
+    if before in ORDINALS or before in ORDINAL_ENDINGS or before in NAMED_WEEKDAYS:
+        return None  # "the third Thursday in November", "Black Friday"
+    if scan.word(at) in PLURAL_WEEKDAYS:
+        if scan.number_ending(at) is not None:
+            return None  # "two Fridays ago"
         return Phrase(at, at + 1, "<weekdays>", Recurring(f"XXXX-WXX-{number}"))
     if before in ("every", "each"):
         return Phrase(at - 1, at + 1, "every <weekday>", Recurring(f"XXXX-WXX-{number}"))
-    direction = ""
-    if before in DIRECTIONS and at - 1 >= scan.floor:
-        direction, first = DIRECTIONS[before], at - 1
-        if before == "previous":
-            direction = "previous"
-        if scan.word(first - 1) == "the" and first - 1 >= scan.floor:
-            first -= 1
-            direction = "previous" if direction == "last" else direction
-    elif before in ("following", "the", "that", "same") and at - 1 >= scan.floor and before != "the":
-        direction, first = "following" if before == "following" else "same", at - 1
-        if scan.word(first - 1) == "the" and first - 1 >= scan.floor:
-            first -= 1
+    first, direction = _weekday_direction(scan, at, before)
     last = at + 1
-    if scan.word(last) in ("last", "this", "next") and scan.word(last + 1) == "week":
-        return Phrase(first, last + 2, "<weekday> last week", Deictic("W", STEPS[scan.word(last)], weekday=number))
-    if scan.word(last) == "of" and scan.word(last + 1) in ("last", "this", "next") and scan.word(last + 2) == "week":
-        return Phrase(first, last + 3, "<weekday> last week", Deictic("W", STEPS[scan.word(last + 1)], weekday=number))
-    if before in ("early", "late", "later", "earlier") and at - 1 >= scan.floor:
-        first = at - 1
-    if scan.touching(last) and scan.word(last) == "-" and scan.capital(last + 1) and scan.word(last + 1) not in WEEKDAYS:
-        return None
+    place = last + (scan.word(last) == "of")
+    if scan.word(place) in ("last", "this", "next") and scan.word(place + 1) == "week":
+        return Phrase(first, place + 2, "<weekday> last week", Deictic("W", STEPS[scan.word(place)], weekday=number))
+    if scan.word(last) == "-" and scan.touching(last) and scan.capital(last + 1) and scan.word(last + 1) not in WEEKDAYS:
+        return None  # part of a name
     return Phrase(first, last, "<weekday>", Weekday(number, direction))
+
+
+def _weekday_direction(scan: Scan, at: int, before: str) -> tuple[int, str]:
+    """Where "last Friday", "the previous Friday", "late Friday" start, and the direction the word before gives."""
+    if at - 1 < scan.floor:
+        return at, ""
+    if before in ("early", "late", "later", "earlier"):
+        return at - 1, ""
+    if before in DIRECTIONS:
+        direction = "previous" if before == "previous" else DIRECTIONS[before]
+    elif before in ("following", "that", "same"):
+        direction = "following" if before == "following" else "same"
+    else:
+        return at, ""
+    first = at - 1
+    if scan.word(first - 1) == "the" and first - 1 >= scan.floor:
+        return first - 1, "previous" if direction == "last" else direction
+    return first, direction
 
 
 def as_calendar(phrase: Phrase) -> Calendar | None:

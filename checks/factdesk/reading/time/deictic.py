@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _PARTS = PERIOD_PARTS | {"earlier": "EARLIER", "later": "LATER"}
 _BEFORE_WHOLE = frozenset("in for during of through throughout over by since until to from at on within around".split())
+_DURING = frozenset({"over", "in", "during", "within", "for", "throughout"})
 _STEPS = {"this": 0, "current": 0, "last": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1}
 _TOLD = {
     "that": 0, "same": 0, "previous": -1, "preceding": -1, "prior": -1, "following": 1, "next": 1, "ensuing": 1,
@@ -55,6 +56,8 @@ def singular(scan: Scan, place: int, at: int, code: str) -> Phrase | None:
         return Phrase(first, last, "the latest <unit>", told)
     if the and before in ("past", "last"):
         return Phrase(first, last, "the past <unit>", Story(code, 0, loose=True) if code == "Q" else one(code))
+    if the and before == "next" and scan.word(first - 1) in _DURING and code in ("Y", "DE", "CE", "Q"):
+        return Phrase(first, last, "the past <unit>", one(code))
     if before in _STEPS and not (before == "next" and the and code in ("D", "M", "W")):
         return _from_today(scan, first, last, code, before)
     if before in _TOLD and not (before == "that" and code == "D" and scan.word(last) == "one"):
@@ -109,22 +112,23 @@ def the_unit(scan: Scan, place: int, at: int, code: str) -> Phrase | None:
     if code == "WE":
         start, part = _part(scan, place)
         return Phrase(start, at + 1, "the weekend", Deictic("WE", 99, part))
+    start, part = _part(scan, place)
+    if code in ("DE", "CE") and part in ("START", "MID", "END"):
+        return Phrase(start, at + 1, "the <unit>", Deictic(code, 0, part))
     if code in ("D", "TH", "TM", "TS", "DE", "CE", "ML"):
         if (
             code == "D"
             and before in ("in", "of", "during", "for")
             and scan.word(place - 2) in ("later", "earlier", "late", "early", "rest", "end", "remainder", "most")
         ):
-            start, part = _part(scan, place)
             return Phrase(start, at + 1, "the day", Story("D", 0, part, loose=True))
         return None
-    start, part = _part(scan, place)
-    if after in ("ended", "ending", "to") and code == "Y" and scan.word(at + 1) != "to":
+    if after in ("ended", "ending"):
         return Phrase(place, at + 1, "the year ended", one(code))
     if start != place or before in _BEFORE_WHOLE:
         if code == "Y" and year_at(scan, at + 1) is not None:
             return None
-        if (after == "of" and scan.word(at + 2) == "the") or after == "-":
+        if after == "-" or (after == "of" and (code in ("W", "M") or scan.word(at + 2) == "the")):
             return None
         return Phrase(
             start, at + 1, "the <unit>", Story(code, 0, part, loose=True) if code in ("W", "M") else Deictic(code, 0, part)

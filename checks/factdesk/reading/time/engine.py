@@ -12,7 +12,8 @@ from factdesk.reading.time.dates import as_calendar
 from factdesk.reading.time.resolve import resolve
 from factdesk.reading.time.scan import Scan
 from factdesk.reading.time.story import Story
-from factdesk.reading.time.terms import Clock, Fixed, Length, MonthDay, Phrase, Recurring, Reference, Shift, Weekday
+from factdesk.reading.time.terms import Clock, Deictic, Fixed, Length, MonthDay, Phrase, Recurring, Reference, Shift, Weekday
+from factdesk.reading.time.terms import Story as Told
 from factdesk.reading.time.triggers import TRIGGERS, digits
 from factdesk.reading.time.units import SECONDS, written
 from factdesk.text.position import Span
@@ -87,6 +88,8 @@ def _joins(scan: Scan, left: Phrase, right: Phrase) -> bool:
         and right.term.day
     ):
         return all(scan.word(place) == "," for place in range(left.last, right.first))
+    if _clock_of(left, right):
+        return left.last == right.first
     clock = isinstance(left.term, Clock) and left.term.day is None and not left.term.this and as_calendar(right) is not None
     day = isinstance(right.term, Clock) and right.term.day is None and not right.term.this and as_calendar(left) is not None
     if not clock and not day:
@@ -100,6 +103,12 @@ def _joins(scan: Scan, left: Phrase, right: Phrase) -> bool:
         word in (",", "at", "in", "the", "around", "about", "by", "before", "after", "between", "from", "@", "(")
         for word in between
     )
+
+
+def _clock_of(left: Phrase, right: Phrase) -> bool:
+    """Whether an hour and then "last night", "this morning", "tonight" stand beside each other."""
+    left_hour = isinstance(left.term, Clock) and left.term.hour is not None and left.term.day is None
+    return left_hour and isinstance(right.term, Clock) and right.term.this
 
 
 def _weekday_of(left: Phrase, right: Phrase) -> bool:
@@ -117,6 +126,12 @@ def _join(left: Phrase, right: Phrase) -> Phrase:
         return replace(right, first=left.first, term=term)
     if isinstance(left.term, Clock) and isinstance(left.term.day, Weekday) and isinstance(right.term, MonthDay):
         return replace(left, last=right.last, term=replace(left.term, day=replace(right.term, weekday=left.term.day.weekday)))
+    if isinstance(left.term, Clock) and isinstance(right.term, Clock):
+        hour = left.term.hour or 0
+        if left.rule == "<hour> o'clock" and right.term.part != "MO" and hour < 12:
+            hour += 12  # "six o'clock tonight"
+        day_told = Deictic("D", -1 if right.term.minute == -1 else 0)
+        return replace(left, last=right.last, rule="<day> <time>", term=replace(left.term, hour=hour, day=day_told))
     clock, day = (left, right) if isinstance(left.term, Clock) else (right, left)
     calendar = as_calendar(day)
     if not isinstance(clock.term, Clock):
@@ -145,7 +160,7 @@ def _mentions(phrase: Phrase, scan: Scan, story: Story) -> list[AnyMention]:
         return [TimeMention(span, phrase.first, phrase.last, Kind.SET, phrase.rule, phrase.hedge, value=term.value), *inner]
     moment = resolve(term, phrase, scan, story)
     story.tell(moment)
-    if not (isinstance(term, Shift) and term.report):
+    if not (isinstance(term, Shift) and term.report) and not (isinstance(term, Told) and term.step):
         story.figures(moment)
     bound = bound_before(scan, phrase.first)
     mod = getattr(term, "part", "") if not isinstance(term, Clock) else ""

@@ -43,21 +43,10 @@ def quarter(scan: Scan, at: int) -> Phrase | None:
     if scan.word(first - 1) == "fiscal" or (scan.hyphen(first - 1) and scan.word(first - 2) == "fiscal"):
         first -= 1 if scan.word(first - 1) == "fiscal" else 2
     if written is None and step is None:
-        before = year_at(scan, first - 1)
-        if before is not None and before[1] == first:
-            written, first = before[0], first - 1
-        elif (
-            scan.word(first - 1) in ("'s", "'")
-            and scan.word(first - 2) == "year"
-            and scan.word(first - 3) in ("this", "last", "next")
-        ):
-            step = {"this": 0, "last": -1, "next": 1}[scan.word(first - 3)]
-            first -= 3
-    if unit == "HY" and written is None and step is None and scan.word(at - 1) not in ("first", "second", "latter"):
-        return None
-    if unit == "HY" and written is None and step is None and not _of_year(scan, at + 1):
-        return None
+        first, written, step = _year_before(scan, first)
     if unit == "HY" and written is None and step is None:
+        if scan.word(at - 1) not in ("first", "second", "latter") or not _of_year(scan, at + 1):
+            return None  # of a match, of a list
         last = at + 4
     place, part = part_before(scan, first)
     if part:
@@ -65,6 +54,21 @@ def quarter(scan: Scan, at: int) -> Phrase | None:
     if scan.word(first - 1) in ("the", "its", "their"):
         first -= 1
     return Phrase(first, last, f"<ordinal> {scan.word(at)}", Quarter(number, unit, written, step, part))
+
+
+def _year_before(scan: Scan, first: int) -> tuple[int, int | None, int | None]:
+    """The year in "1989 third quarter", "1989's", "this year's", "the year-ago": the new start, the year, the step."""
+    place = first - 1
+    possessive = scan.word(place) == "'s"
+    place -= possessive
+    year = year_at(scan, place)
+    if year is not None and year[1] == place + 1:
+        return place - (scan.word(place - 1) == "fiscal"), year[0], None
+    if possessive and scan.word(place) == "year" and scan.word(place - 1) in ("this", "last", "next"):
+        return place - 1, None, {"this": 0, "last": -1, "next": 1}[scan.word(place - 1)]
+    if scan.word(place) in ("ago", "earlier") and scan.hyphen(place - 1) and scan.word(place - 2) == "year":
+        return place - 2, None, -1
+    return first, None, None
 
 
 def _of_year(scan: Scan, at: int) -> bool:
@@ -106,13 +110,15 @@ def year_words(scan: Scan, at: int) -> Phrase | None:
     if scan.hyphen(after) or scan.word(after) == "'s":
         after += 1
     first = at
-    if scan.word(after) == "end":
+    if scan.word(after) == "end" and scan.word(at - 1) != "'s":
         if scan.word(at - 1) in ("this", "last", "next", "the", "calendar", "fiscal") and at - 1 >= scan.floor:
             first = at - 1
         step = {"last": -1, "next": 1}.get(scan.word(at - 1), 0)
         return Phrase(first, after + 1, "year-end", Deictic("YE", step))
     if scan.hyphen(at + 1) and scan.word(at + 2) in ("ago", "earlier"):
         last = at + 3
+        if scan.word(last) in ("first", "second", "third", "fourth") and scan.word(last + 1) == "quarter":
+            return None  # read at the quarter
         while scan.word(first - 1) in ("a", "the", "comparable", "corresponding") and first - 1 >= scan.floor:
             first -= 1
         if scan.word(last) in ("quarter", "period", "month", "level"):

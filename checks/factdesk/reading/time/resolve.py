@@ -131,7 +131,8 @@ def _story(term: Story, told: Told) -> Moment:
     day = on.shifted(base, term.unit, term.step)
     if day is None or term.unit in ("ML", "FN"):
         return Moment(_UNKNOWN.get(term.unit, "XXXX"), None, term.unit)
-    return on.narrowed(on.containing(day, term.unit), term.part)
+    moment = on.narrowed(on.containing(day, term.unit), term.part)
+    return _since_today(moment, today, term.part) if term.loose and today is not None else moment
 
 
 def _shift(term: Shift, phrase: Phrase, scan: Scan, told: Told) -> Moment:
@@ -155,7 +156,7 @@ def _shift(term: Shift, phrase: Phrase, scan: Scan, told: Told) -> Moment:
         return Moment(_UNKNOWN.get(term.unit, "XXXX"), None, "")
     if term.unit in ("TH", "TM", "TS"):
         return Moment("PAST_REF" if term.sign < 0 else "FUTURE_REF", None, "")
-    unit = {"FN": "W", "ML": "Y"}.get(term.unit, term.unit)
+    unit = {"FN": "W", "ML": "Y", "DE": "Y"}.get(term.unit, term.unit)
     day = on.shifted(base, term.unit, steps)
     if day is None:
         return Moment(_UNKNOWN.get(unit, "XXXX"), None, unit)
@@ -188,7 +189,7 @@ def _loose(span: DateRange | None, term: Shift) -> DateRange | None:
     if span is None or span.start is None or span.end is None or term.unit == "D":
         return span
     try:
-        half = (span.end - span.start) / 2
+        half = (span.end - span.start) * (5 if term.unit == "DE" else 0.5)
         return DateRange(on.midnight(span.start - half), on.midnight(span.end + half))
     except OverflowError:
         return span

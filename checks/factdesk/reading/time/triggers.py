@@ -59,6 +59,8 @@ def reference(scan: Scan, at: int) -> Phrase | None:
             return None
         if words[-1] == "past" and _before_unit(scan, at + 1):
             return None
+        if words[-1] == "time" and scan.word(at + 1) in ("last", "next"):
+            return None  # "this time last year"
         if words[0] in ("at", "by") and len(words) > 1:
             first += 1
         return Phrase(first, at + 1, "a reference", Reference(REFERENCES[words]))

@@ -129,6 +129,8 @@ def part_before(scan: Scan, at: int) -> tuple[int, str]:
         if scan.word(place - 1) == "very" and place - 1 >= scan.floor:
             place -= 1
         return place, PERIOD_PARTS[word]
+    if word == "in" and scan.word(place - 1) in ("early", "late") and place - 1 >= scan.floor:
+        return place - 1, PERIOD_PARTS[scan.word(place - 1)]
     determined = word in ("the", "its", "this")
     if determined:
         place -= 1
