@@ -36,6 +36,7 @@ _SMALL = ONES | TEENS | TENS
 _WORD_MAGNITUDES = MAGNITUDES | SHORT_MAGNITUDES
 _ROUND_ORDINALS = frozenset({"hundredth", "thousandth", "millionth", "billionth"})
 _EXTRA = {"hundred": 100.0, "dozen": 12.0}
+_FOR = frozenset({"for", "on", "by"})
 _LONGEST = 18  # digits: beyond this a run is a code
 _LEADING = frozenset("0123456789")
 
@@ -95,8 +96,8 @@ def _code(tokens: Sequence[Token], at: int, stop: int, *, after_dash: bool) -> N
             return other(at, at + 1)  # "G20", "v2"
         if before.text in {"-", "/", "."} and at > 1:
             earlier = tokens[at - 2]
-            if earlier.end == before.start and (earlier.text[0].isupper() or earlier.text[-1].isdigit()):
-                return other(at, at + 1)  # "F-16", "1.2.3"
+            if earlier.end == before.start and (earlier.text[0].isupper() or earlier.text[-1].isdigit() or earlier.lower in _FOR):
+                return other(at, at + 1)  # "F-16", "1.2.3", "2-for-1"
     last = at + 1
     if last < stop and tokens[last].start == token.end and tokens[last].text == "." and _digits_touch(tokens, last + 1, stop):
         return other(at, last + 2)  # "2.1.3"

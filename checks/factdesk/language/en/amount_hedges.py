@@ -98,17 +98,22 @@ RAISES = frozenset(
 )
 
 # Before "up" and "down" these make a verb of their own: "shut down 1,100", "gave up 40".
-PHRASAL = frozenset(
-    """
-    shut shuts shutting close closed closes closing turn turned turning gun gunned hunt hunted tear tore torn lay laid pay paid
-    put set
-    break broke broken track tracked take took bring brought buy buying bought write wrote give gave given hold held pick picked
-    sign
-    signed end ended make made makes blow blew blown line lined use used stand stood rack racked round rounded call called
-    settle back
-    backed tie tied open opened sum summed shot shoot strike struck grow grew bid live lived show showed
-    """.split()
-)  # fmt: skip
+PHRASAL = {
+    "down": frozenset(
+        """
+        shut shuts shutting close closed closes closing turn turned turning gun gunned hunt hunted tear tore torn lay laid pay paid
+        put set break broke broken track tracked take took bring brought write wrote hold held settle settled back backed shoot shot
+        strike struck call called knock knocked cut
+        """.split()
+    ),
+    "up": frozenset(
+        """
+        give gave given turn turned set put pick picked sign signed end ended make made makes blow blew blown line lined use used
+        stand stood rack racked round rounded call called tie tied open opened sum summed grow grew show showed take took bring brought
+        buy bought break broke hold held pay paid back backed
+        """.split()
+    ),
+}
 
 FALLS = frozenset(
     """

@@ -110,7 +110,7 @@ def change(sheet: Sheet, start: int, draft: Draft) -> str:
             return ""
         return word if any(back in RISES or back in FALLS or back in RAISES for back in window) else ""
     if word in {"up", "down"}:
-        return "" if lowers[start - 2] in PHRASAL else word
+        return "" if lowers[start - 2] in PHRASAL[word] else word
     if word in RISES:
         return "up"
     if word in FALLS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from factdesk.language.en.amount_hedges import FALLS, RISES
 from factdesk.language.en.calendar import MONTHS
 from factdesk.language.en.currencies import CENTS, CODES, COUNTRY_WORDS, NAMES, SIGNS
 from factdesk.language.en.nouns import SUPERLATIVES, YOUNG
@@ -165,6 +166,8 @@ def _range(sheet: Sheet, k: int, draft: Draft, reader: Callable[[Sheet, int], Dr
     """The range between two amounts of one unit: "$5 million to $7 million", "between 5% and 7%", "$5 to $7 billion"."""
     link = sheet.lowers[draft.last] if draft.last < sheet.stop else ""
     start = sheet.lowers[draft.first - 1] if draft.first > sheet.first else ""
+    if start in RISES or start in FALLS:
+        return draft  # "fell $2 to $60"
     if draft.number is None or draft.used > 1 or not (start == "between" if link == "and" else link in _TO and start != "from"):
         return draft
     following = k + 1

@@ -91,6 +91,11 @@ class Draft(NamedTuple):
     used: int = 1
 
 
+def _scaled(number: float, factor: float) -> float:
+    """The product as it would be written: 17.3 pence are 0.173 pounds, not 0.17300000000000001."""
+    return number if factor == 1.0 else round(number * factor, 9)
+
+
 def draft(
     kind: Kind, rule: str, numeral: Numeral, last: int, unit: str = "", *, first: int | None = None, factor: float = 1.0
 ) -> Draft:
@@ -101,9 +106,9 @@ def draft(
         last,
         kind,
         rule,
-        None if number is None else number * factor,
-        numeral.low * factor,
-        numeral.high * factor,
+        None if number is None else _scaled(number, factor),
+        _scaled(numeral.low, factor),
+        _scaled(numeral.high, factor),
         numeral.step * factor,
         unit,
         vague=numeral.form == "vague",
