@@ -22,8 +22,11 @@ from factdesk.values.hedge import Hedge, hedged
 from factdesk.values.interval import Interval
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factdesk.reading.model import AnyMention
     from factdesk.text.document import Document
+    from factdesk.text.tokens import Token
 
 _MODS = {
     Hedge.ABOUT: "APPROX", Hedge.ALMOST: "LESS_THAN", Hedge.JUST_OVER: "MORE_THAN", Hedge.MORE_THAN: "MORE_THAN",
@@ -40,27 +43,29 @@ def read_times(document: Document) -> list[AnyMention]:
     numbers = numerals_of(document)
     found: list[AnyMention] = []
     for sentence in document.sentences:
+        places = candidates(document.tokens, sentence.first, sentence.last)
+        if not places:
+            continue
         story.sentence = sentence.index
         scan = Scan(document.tokens, sentence.first, sentence.last, numbers[sentence.index])
-        for phrase in phrases(scan):
+        for phrase in phrases(scan, places):
             found += _mentions(phrase, scan, story)
     return found
 
 
-def phrases(scan: Scan) -> list[Phrase]:
-    """The phrases of a sentence, in order, days joined with their times."""
+def candidates(tokens: Sequence[Token], first: int, last: int) -> list[int]:
+    """The tokens at which an expression may be read: the words of the table, and digits."""
+    return [at for at, token in enumerate(tokens[first:last], first) if token[3] in TRIGGERS or "0" <= token[3] < ":"]
+
+
+def phrases(scan: Scan, places: Sequence[int]) -> list[Phrase]:
+    """The phrases read at the given places of a sentence, in order, days joined with their times."""
     found: list[Phrase] = []
     at = scan.first
-    tokens = scan.tokens
-    for place in range(scan.first, scan.last):
+    for place in places:
         if place < at:
             continue
-        lower = tokens[place].lower
-        matcher = TRIGGERS.get(lower)
-        if matcher is None:
-            if not "0" <= lower < ":":
-                continue
-            matcher = digits
+        matcher = TRIGGERS.get(scan.tokens[place].lower, digits)
         phrase = matcher(scan, place)
         if phrase is None or phrase.last <= place:
             if phrase is not None and phrase.last == 0:

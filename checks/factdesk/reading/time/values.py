@@ -22,7 +22,7 @@ from factdesk.language.en.time_words import HEDGES
 from factdesk.reading.numerals import numerals
 from factdesk.reading.time.bounds import opened
 from factdesk.reading.time.counts import halved
-from factdesk.reading.time.engine import amount_of, phrases
+from factdesk.reading.time.engine import amount_of, candidates, phrases
 from factdesk.reading.time.moment import of_half, of_quarter
 from factdesk.reading.time.resolve import resolve
 from factdesk.reading.time.scan import Scan
@@ -72,7 +72,7 @@ def _plain_date(text: str, topic: dt.date | None) -> DateRange:
         return _iso(text, match)
     tokens = tokenize(text)
     scan = Scan(tokens, 0, len(tokens), numerals(tokens, 0, len(tokens)))
-    found = phrases(scan)
+    found = phrases(scan, candidates(tokens, 0, len(tokens)))
     if (
         len(found) == 2
         and scan.word(found[0].last) in ("to", "and", "until", "through", "–", "-")
@@ -139,7 +139,7 @@ def read_duration(text: str) -> Amount:
         return _amount(text, _iso_length(period), None)
     tokens = tokenize(written)
     scan = Scan(tokens, 0, len(tokens), numerals(tokens, 0, len(tokens)))
-    found = [phrase for phrase in phrases(scan) if isinstance(phrase.term, Length)]
+    found = [phrase for phrase in phrases(scan, candidates(tokens, 0, len(tokens))) if isinstance(phrase.term, Length)]
     if len(found) != 1:
         raise ValueError(f"{text!r} is no duration; write {_DURATIONS}")
     phrase = found[0]
