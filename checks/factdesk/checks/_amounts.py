@@ -45,7 +45,7 @@ def compare_amounts(
     if relation is Relation.SAME and claimed.hedge is found.hedge:
         return Verdict.AGREES, "the same value"
     if relation in (Relation.SAME, Relation.INSIDE):
-        if found.hedge is Hedge.ABOUT and claimed.hedge is None and slack is None:
+        if found.hedge is not None and claimed.hedge is None and slack is None:
             return Verdict.IMPRECISE, f"{said}: compatible, but hedged"
         return Verdict.AGREES, f"{said}: it lies within"
     if relation is Relation.OVERLAPS:

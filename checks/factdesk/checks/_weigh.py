@@ -52,6 +52,7 @@ class Weighed:
     binding: Binding
     range: tuple[float, float] | None = None  # the value as numbers, for drawing and for relations
     collective: bool = False  # a total of several
+    change: str = ""  # "from" and "to" where a figure changed
 
 
 def silent(kind: str, expected: str, why: str, weighed: Sequence[Weighed] = (), frames: Frames | None = None) -> Outcome:
@@ -69,7 +70,9 @@ class Expected:
     unit: str = ""
 
 
-def settle(kind: str, frames: Frames, expected: Expected, weighed: Sequence[Weighed], *, margin: float = 2.0) -> Outcome:
+def settle(
+    kind: str, frames: Frames, expected: Expected, weighed: Sequence[Weighed], *, margin: float = 2.0, agree: float = AGREE
+) -> Outcome:
     """The outcome of all candidates together.
 
     What agrees and is bound counts first; then what conflicts, where it is bound well and its participants are known; then what is
@@ -79,7 +82,7 @@ def settle(kind: str, frames: Frames, expected: Expected, weighed: Sequence[Weig
     if not weighed:
         return silent(kind, expected.words, "no value of this kind stands near the claim's event")
     ranked = sorted(weighed, key=lambda w: (-w.binding.score, w.span.start))
-    agreeing = [w for w in ranked if w.says is Verdict.AGREES and w.binding.score >= AGREE and w.binding.participants >= 0.4]
+    agreeing = [w for w in ranked if w.says is Verdict.AGREES and w.binding.score >= agree and w.binding.participants >= 0.4]
     conflicting = [
         w for w in ranked if w.says is Verdict.CONFLICTS and w.binding.score >= CONFLICT and w.binding.participants >= 0.5
     ]

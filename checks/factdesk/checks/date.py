@@ -70,7 +70,7 @@ def compare(claim: Claim, value: DateRange, scene: Scene) -> Outcome:
         says, why = compare_dates(value, _told(mention))
         if mention.bound == "since" and says is not Verdict.AGREES and "since" not in claim.statement.lower():
             continue  # the day something lasts from, or was last so, is not the event's own
-        interval = mention.range.interval
+        interval = _told(mention).interval
         weighed.append(
             Weighed(
                 mention.span,
@@ -87,8 +87,8 @@ def compare(claim: Claim, value: DateRange, scene: Scene) -> Outcome:
 
 
 def _told(mention: TimeMention) -> DateRange:
-    """The days a mention tells: of "since 2018" the year itself, as that is when it began."""
-    if mention.bound == "since":
+    """The days a mention tells: of "since 2018" or "by Dec. 15" the day itself, as it is the one that is set."""
+    if mention.bound in ("since", "by", "until"):
         try:
             return read_date(mention.value, None)
         except ValueError:

@@ -36,7 +36,9 @@ if TYPE_CHECKING:
 
 
 # Prepositions that tell where something was; those of direction do so behind a word of motion only ("travelled to Bali").
-_PLACE = frozenset("in at near outside inside within around across throughout off aboard on over above below beside along by via".split())
+_PLACE = frozenset(
+    "in at near outside inside within around across throughout off aboard on over above below beside along by via".split()
+)
 _DIRECTION = frozenset("to into toward towards through onto".split())
 
 

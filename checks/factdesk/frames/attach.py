@@ -11,7 +11,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from factdesk.frames.tags import Tag
-from factdesk.frames.words import may_be_verb, stem
+from factdesk.frames.words import may_be_verb, related, stem
 from factdesk.language.en.verbs import REPORTING
 
 if TYPE_CHECKING:
@@ -60,6 +60,11 @@ LIGHT_NOUNS = frozenset(
 def is_reporting(word: str) -> bool:
     """Whether a lower-case word is a form of a verb of saying."""
     return stem(word) in _REPORTING and may_be_verb(word)
+
+
+def is_event_noun(word: str) -> bool:
+    """Whether a lower-case noun names an event: by the tables, or as the act of a verb."""
+    return len(related(stem(word))) > 1 or may_be_verb(word) or word.endswith(("tion", "sion"))
 
 
 def noun_head(framed: Framed, start: int) -> int | None:
@@ -120,6 +125,8 @@ def _before(frames: Frames, framed: Framed, first: int) -> list[Governor]:
     if at < framed.sentence.first:
         return []
     tag = framed.tag(at)
+    if tag is Tag.NOUN and not preposition and is_event_noun(tokens[at].lower):
+        return [Governor(at, Tie.AFTER_NOUN)]  # "the invasion last August"
     if tag in (Tag.NOUN, Tag.NAME) and preposition:
         return [Governor(at, Tie.HAS if preposition == "of" else Tie.AFTER_NOUN)]
     if tag in (Tag.VERB, Tag.PARTICIPLE):

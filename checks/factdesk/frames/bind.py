@@ -6,7 +6,7 @@ A mention is weighed by named reasons: how it hangs on the claim's event (`trigg
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from factdesk.frames.parties import Parties
@@ -14,8 +14,10 @@ from factdesk.frames.tags import Tag, closed_classes
 from factdesk.frames.triggers import Events
 from factdesk.frames.weights import Binding, reason_for
 from factdesk.frames.words import stem
-from factdesk.language.en.function_words import BELIEVED, POSSIBLE
+from factdesk.language.en.function_words import BELIEVED, PLANNED, POSSIBLE, SUPERSEDING
+from factdesk.reading.time.values import read_date
 from factdesk.text.tokens import tokenize
+from factdesk.values.dates import DateRange
 
 if TYPE_CHECKING:
     from factdesk.claims.model import Claim
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from factdesk.reading.model import Mention
     from factdesk.results import Reason
 
+_STALE = 200 * 24 * 60  # minutes after a time in which an article may still tell of it as its own
 PHRASE_REACH = 8  # tokens between a phrase and the event word it tells of
 
 
@@ -55,6 +58,8 @@ class Binder:
         reasons.append(who)
         reasons += self._statement(first)
         reasons += self._where(first)
+        reasons += self._when(first)
+        reasons += self._superseded(first)
         if needs_event and trigger is None:
             return Binding(min(0.0, sum(r.weight for r in reasons)), tuple(reasons), None, share)
         score = round(sum(reason.weight for reason in reasons), 2)
@@ -125,6 +130,47 @@ class Binder:
             return [reason_for("place of the claim", f"{self.claim.where[0].name} stands in its sentence")]
         other = next((m for m in self.frames.places if sentence.first <= m.first < sentence.last and not m.dateline), None)
         return [reason_for("another place", f"its sentence places the event: {other.name}")] if other is not None else []
+
+    @cached_property
+    def _claimed_time(self) -> DateRange | None:
+        """The time a claim is said of, from its `when`."""
+        if not self.claim.when:
+            return None
+        try:
+            return read_date(self.claim.when, self.claim.topic_date)
+        except ValueError:
+            return None
+
+    def _when(self, first: int) -> list[Reason]:
+        """Whether the clause, or else the article, speaks of the claim's time."""
+        wanted = self._claimed_time
+        if wanted is None:
+            return []
+        framed = self.frames.framed(self.frames.sentence_of(first).index)
+        clause = framed.clause_at(first)
+        times = [m for m in self.frames.times if clause.first <= m.first < clause.last and m.range is not None]
+        for mention in times:
+            if mention.range is not None and wanted.interval.overlaps(mention.range.interval):
+                return [reason_for("time of the claim", f"its clause speaks of {mention.range}")]
+        if times:
+            return [reason_for("another time", f"its clause speaks of {times[0].range}")]
+        published = self.frames.article.published
+        if published is None:
+            return []
+        day = DateRange.day(published).interval
+        if day.high <= wanted.interval.low or day.low > wanted.interval.high + _STALE:
+            return [reason_for("another time", f"the article appeared on {published}, the claim is of {wanted}")]
+        return []
+
+    def _superseded(self, first: int) -> list[Reason]:
+        """Whether the clause tells what held before: "previously", "had been set to"."""
+        framed = self.frames.framed(self.frames.sentence_of(first).index)
+        clause = framed.clause_at(first)
+        words = [self.frames.tokens[at].lower for at in range(clause.first, clause.last)]
+        if SUPERSEDING & set(words):
+            return [reason_for("superseded", "its clause tells what held before")]
+        planned = any(words[at : at + 2] == ["had", "been"] and PLANNED & set(words[at + 2 : at + 4]) for at in range(len(words)))
+        return [reason_for("superseded", "its clause tells what had been planned")] if planned else []
 
     def _statement(self, first: int) -> list[Reason]:
         """Words of the claim's own statement, beyond names and event, that stand in the sentence too."""

@@ -77,7 +77,11 @@ def _held(frames: Frames, trigger: int) -> list[Stretch]:
         return []
     clause = framed.clauses[index]
     holding = any(frames.tokens[verb].lower in _HOLDING for verb in clause.verbs)
-    return [Stretch(clause.first, clause.last, "with")] if clause.link is Link.RELATIVE and clause.first - trigger <= 2 and holding else []
+    return (
+        [Stretch(clause.first, clause.last, "with")]
+        if clause.link is Link.RELATIVE and clause.first - trigger <= 2 and holding
+        else []
+    )
 
 
 def _phrase_end(frames: Frames, first: int, end: int) -> int:

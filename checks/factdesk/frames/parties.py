@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from factdesk.claims.model import EntityKind
@@ -12,7 +12,9 @@ from factdesk.frames.participants import stretches
 from factdesk.frames.people import is_person
 from factdesk.frames.weights import reason_for
 from factdesk.frames.words import stem
+from factdesk.language.en.calendar import MONTHS
 from factdesk.language.en.function_words import DEFINITE
+from factdesk.text.tokens import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,9 +47,13 @@ class Parties:
 
     @cached_property
     def absent(self) -> str:
-        """A person or body of the claim that the article does not speak of at all, or ""."""
+        """A person or body of the claim that the article does not speak of at all, or "".
+
+        Things have likes everywhere ("directors", "reward"): for them the names in the claim's statement tell whose they are.
+        """
         if self._things:
-            return ""
+            names = _statement_names(self.claim.statement)
+            return "" if not names or any(name in self.frames.by_word for name in names) else " or ".join(sorted(names))
         needed = (entity for entity in self.claim.who if entity.kind is not EntityKind.THING)
         return next((entity.name for entity in needed if not self.cast.named(entity)), "")
 
@@ -144,7 +150,9 @@ class Parties:
 
     def _has_own(self, clause: Clause, first: int) -> bool:
         """Whether a clause has a mention of its own, in it or right before it ("Sunday, when …"): another clause's is not for it."""
-        return any(clause.first <= start < clause.last or 0 <= clause.first - end <= 5 for start, end in self.rivals if start != first)
+        return any(
+            clause.first <= start < clause.last or 0 <= clause.first - end <= 5 for start, end in self.rivals if start != first
+        )
 
     def _definite(self, trigger: int) -> bool:
         tokens = self.frames.tokens
@@ -174,6 +182,15 @@ class Parties:
         return " and ".join(dict.fromkeys(names))
 
     # --- all of it
+
+
+@cache
+def _statement_names(statement: str) -> frozenset[str]:
+    """The names in a statement, as lower-case words: capitals behind its first word."""
+    tokens = tokenize(statement.partition("[")[0])
+    return frozenset(
+        token.lower for token in tokens[1:] if token.text[0].isupper() and len(token.text) > 2 and token.lower not in MONTHS
+    )
 
 
 _LEVELS = {

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from factdesk.frames.attach import LIGHT_NOUNS, Governor, Tie, governors, is_reporting
+from factdesk.frames.attach import LIGHT_NOUNS, Governor, Tie, governors, is_event_noun, is_reporting
 from factdesk.frames.clauses import Link
 from factdesk.frames.people import is_person_noun
 from factdesk.frames.weights import reason_for
-from factdesk.frames.words import may_be_verb, related, stem
+from factdesk.frames.words import related, stem
 from factdesk.language.en.events import ANY_EVENT, LIGHT_VERBS
 from factdesk.text.tokens import tokenize
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from factdesk.results import Reason
     from factdesk.text.document import Sentence
 
-_LIGHT = frozenset(stem(word) for word in LIGHT_VERBS)
+LIGHT = frozenset(stem(word) for word in LIGHT_VERBS)
 _ANY = frozenset(stem(word) for word in ANY_EVENT)
 
 
@@ -115,7 +115,7 @@ class Events:
     def _subject_of_light_verb(self, clause: Clause, ties: list[Governor]) -> int | None:
         """The event word that a light verb hands a value to: "the meeting … lasted 35 minutes"."""
         for governor in ties:
-            if governor.tie is Tie.AFTER_VERB and stem(self.frames.tokens[governor.token].lower) in _LIGHT:
+            if governor.tie is Tie.AFTER_VERB and stem(self.frames.tokens[governor.token].lower) in LIGHT:
                 return max(self.triggers(clause.first, governor.token), default=None, key=self.is_own)
         return None
 
@@ -173,13 +173,9 @@ class Events:
             if self.claim.kind == "place" and governor.tie is Tie.AFTER_NOUN and is_person_noun(word):
                 return [reason_for("governed by another word", f'it tells where the "{word}" is from')]
             key = stem(word)
-            if (
-                key in LIGHT_NOUNS
-                or key in self.names
-                or (governor.tie is Tie.AFTER_NOUN and len(related(key)) == 1 and not may_be_verb(word))
-            ):
+            if key in LIGHT_NOUNS or key in self.names or (governor.tie is Tie.AFTER_NOUN and not is_event_noun(word)):
                 continue
-            if governor.tie is Tie.AFTER_VERB and (key in _LIGHT or not (self.dates or self.claim.kind == "place")):
+            if governor.tie is Tie.AFTER_VERB and (key in LIGHT or not (self.dates or self.claim.kind == "place")):
                 continue
             if governor.tie in (Tie.MODIFIES, Tie.OF, Tie.HAS, Tie.AFTER_NOUN, Tie.AFTER_VERB):
                 close = governor.tie in (Tie.MODIFIES, Tie.HAS) or (governor.tie is Tie.AFTER_VERB and not self.dates)

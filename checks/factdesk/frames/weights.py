@@ -34,10 +34,13 @@ WEIGHTS = {
     "age beside the name": 4.0,
     "words of the statement": 0.8,
     "place of the claim": 0.6,
+    "time of the claim": 0.6,
     "governed by another word": -2.5,
     "dates the statement": -4.0,
     "other participants": -3.5,
     "another place": -2.0,
+    "another time": -3.0,
+    "superseded": -2.0,
 }
 
 

@@ -75,3 +75,6 @@ LY_NOUNS = frozenset(
     only friendly costly deadly lively lonely ugly holy comply apply rely imply multiply
     """.split()
 )  # fmt: skip
+
+# Words that tell what held before and holds no longer.
+SUPERSEDING = frozenset("previously originally initially formerly".split())
