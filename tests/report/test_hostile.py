@@ -12,7 +12,6 @@ from hypothesis import HealthCheck, given, settings
 
 from factdesk.report.model import Options
 from factdesk.report.registry import formats, render
-from factdesk.report.shown import visible
 from factdesk.results import Matrix, Result
 from tests.report.matrices import clean, cut, hostile
 from tests.report.sample import sample
@@ -161,17 +160,3 @@ def test_a_megabyte_on_one_line_is_cut_to_what_can_be_read(name: str) -> None:
     assert "about 30 minutes" in rendered or name in ("github", "gitlab")
     most = {"html": len(text) + 200_000, "json": len(text) + 3_000, "sarif": 20_000}.get(name, 4_000)
     assert len(rendered) < most
-
-
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        ("1\u202e2", "1<U+202E>2"),
-        ("a\x1b[31mb", "a<U+001B>[31mb"),
-        ("\ud800", "<U+D800>"),
-        ("naïve — “quoted” 漢字 🚢", "naïve — “quoted” 漢字 🚢"),
-        ("soft\u00adhyphen", "soft<U+00AD>hyphen"),
-    ],
-)
-def test_hidden_signs_are_named(text: str, shown: str) -> None:
-    assert visible(text) == shown

@@ -16,12 +16,31 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: its id, one sentence, the kind of claim it belongs to ("" for the run's own) and the kind's page (Markdown)."""
+    """A rule: its id, one sentence, the kind of claim it belongs to ("" for the run's own) and the kind's page, as written."""
 
     id: str
     sentence: str
     kind: str
     page: str
+
+
+def markdown(page: str) -> str:
+    """A page whose examples, each from `>>>` to the next empty line, are put into code blocks.
+
+    >>> markdown("Say:\\n>>> hello()\\nhi\\n\\nDone.")
+    'Say:\\n\\n```text\\n>>> hello()\\nhi\\n```\\n\\nDone.'
+    """
+    lines: list[str] = []
+    inside = False
+    for line in (*page.splitlines(), ""):
+        if not inside and line.startswith(">>> "):
+            lines += ["```text"] if not lines or not lines[-1] else ["", "```text"]
+            inside = True
+        elif inside and not line.strip():
+            lines.append("```")
+            inside = False
+        lines.append(line)
+    return "\n".join(lines[:-1])
 
 
 def rules(matrix: Matrix) -> tuple[Rule, ...]:

@@ -13,7 +13,7 @@ from urllib.parse import quote
 from factdesk.claims.model import Severity
 from factdesk.report.findings import by_severity, findings, fingerprint, relative
 from factdesk.report.model import Report
-from factdesk.report.rules import rules
+from factdesk.report.rules import markdown, rules
 from factdesk.report.shown import encodable, one_line, visible
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _rule(rule: Rule, found: tuple[Finding, ...]) -> Json:
         "name": one_line(name, 255),
         "shortDescription": {"text": one_line(rule.sentence, MAX_TEXT)},
         "fullDescription": {"text": one_line(rule.sentence, MAX_TEXT)},
-        "help": {"text": visible(rule.page), "markdown": visible(rule.page)},
+        "help": {"text": visible(rule.page), "markdown": visible(markdown(rule.page))},
         "defaultConfiguration": {"level": level.value},
         "properties": {
             "tags": ["fact-check", *([rule.kind] if rule.kind else [])],

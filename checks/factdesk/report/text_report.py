@@ -54,7 +54,7 @@ def render(matrix: Matrix, options: Options) -> str:
             groups.setdefault(result.claim.id, []).append(result)
     for claim in matrix.claims:
         if claim.id in groups:
-            lines += _group(claim, groups[claim.id], paint)
+            lines += _group(claim, groups[claim.id], paint, options.full)
     lines += _matrix(matrix, paint)
     lines += [f"note: {one_line(note)}" for note in matrix.notes]
     counts = count(matrix)
@@ -68,15 +68,16 @@ def _worth_telling(result: Result, full: bool) -> bool:
     return full or result.failing or accepted or result.verdict is Verdict.CONFLICTS
 
 
-def _group(claim: Claim, results: list[Result], paint: _Paint) -> Iterator[str]:
+def _group(claim: Claim, results: list[Result], paint: _Paint, full: bool) -> Iterator[str]:
     title = one_line(claim.statement, 300)
     yield paint(one_line(claim.id, 120), _BOLD) + (f"  {title}" if title else "")
     for result in results:
-        yield from _result(result, paint)
+        yield from _result(result, paint, at_length=full or result.failing)
     yield ""
 
 
-def _result(result: Result, paint: _Paint) -> Iterator[str]:
+def _result(result: Result, paint: _Paint, *, at_length: bool) -> Iterator[str]:
+    """The line of a result; the claim's place and the article's sentences under it where it is to be shown at length."""
     found = finding(result) if result.failing else None
     article, claim = place_of_article(result), place_of_claim(result)
     place = found.place if found else article or claim
@@ -85,6 +86,8 @@ def _result(result: Result, paint: _Paint) -> Iterator[str]:
     rule = found.rule if found else result.outcome.rule
     colour = _LEVEL_COLOURS.get(level, _VERDICT_COLOURS[result.verdict])
     yield f"  {_at(place)}: {paint(level, colour, _BOLD)}: {message} {paint(f'[{one_line(rule, 80)}]', _DIM)}"
+    if not at_length:  # a signed-off conflict is named, so that it is not forgotten, and no more
+        return
     if (place.path, place.line) != (claim.path, claim.line):
         yield paint(f"    the claim: {_at(claim)}", _DIM)
     for evidence in dict.fromkeys(result.outcome.evidence):
