@@ -1,6 +1,7 @@
 """What a phrase says before it is resolved: parts of the calendar, steps from a date, lengths, sets.
 
 The matchers give these; `factdesk.reading.time.resolve` turns them into moments with the article's date and the story so far.
+They live for one sentence and are never compared or shown, so that nothing is made for that at start-up.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from factdesk.values.hedge import Hedge
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Fixed:
     """A place on the calendar that needs no other date: "June 19, 2023", "the 1990s"."""
 
@@ -23,7 +24,7 @@ class Fixed:
     part: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class MonthDay:
     """A month, or a day (to `last_day`) of one, without its year. `direction` is "last", "next", "this" or ""."""
 
@@ -35,7 +36,7 @@ class MonthDay:
     part: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Weekday:
     """A day of the week. `weeks` counts from this week in "Monday of next week", None otherwise."""
 
@@ -43,7 +44,7 @@ class Weekday:
     direction: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Season:
     """A season without its year."""
 
@@ -52,7 +53,7 @@ class Season:
     part: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Holiday:
     """A holiday without its year."""
 
@@ -60,7 +61,7 @@ class Holiday:
     direction: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Quarter:
     """A quarter (or half) of a year: `year` is written out or None; `year_step` is -1 for "last year's third quarter"."""
 
@@ -71,7 +72,7 @@ class Quarter:
     part: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Deictic:
     """A stretch counted from the article's date: today, this week (0), last year (-1), the month after next (2)."""
 
@@ -82,7 +83,7 @@ class Deictic:
     weekday: int | None = None  # "Monday of next week"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Story:
     """A stretch counted from the last date told: that week (0), the following day (1), the previous year (-1).
 
@@ -95,7 +96,7 @@ class Story:
     loose: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Shift:
     """A number of units from the article's date, or from the last date told where `story`: two years ago, a week later."""
 
@@ -107,14 +108,14 @@ class Shift:
     report: bool = False  # "a year ago" beside a figure compares with the same period
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Reference:
     """A time without a place on the calendar: now, recently, soon."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Clock:
     """A time of day: `hour` and `minute`, or a part of the day; `until` is the end of a range in minutes after midnight."""
 
@@ -126,7 +127,7 @@ class Clock:
     this: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Between:
     """From one date to another, both included."""
 
@@ -134,14 +135,14 @@ class Between:
     end: Calendar
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Recurring:
     """A set: TIMEX3 value, as in "every Tuesday"."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Length:
     """A length: numbers of units (None vague), the ends of the range in the first unit, its written step."""
 
@@ -157,7 +158,7 @@ Calendar = Fixed | MonthDay | Weekday | Season | Holiday | Quarter | Deictic | S
 Term = Calendar | Recurring | Length
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Phrase:
     """A stretch of tokens `first` to `last` (exclusive) and what it says.
 
