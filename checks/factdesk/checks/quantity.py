@@ -25,7 +25,6 @@ from factdesk.checks._amounts import compare_amounts, share_of
 from factdesk.checks._weigh import Expected, Weighed, settle, silent, token_span
 from factdesk.checks.registry import Check
 from factdesk.frames.bind import Binder
-from factdesk.frames.triggers import LIGHT
 from factdesk.frames.weights import AGREE, Binding, with_reason
 from factdesk.frames.words import related, stem
 from factdesk.reading.amounts.values import QuantityValue, read_quantity, unit_factor
@@ -71,7 +70,7 @@ def compare(claim: Claim, value: QuantityValue, scene: Scene) -> Outcome:
         if not mention.head and mention.kind is Kind.NUMBER and not binding.governed:
             continue  # a bare number counts only what governs it
         says, why = compare_amounts(value.amount, amount, slack=_slack(claim, value.amount), exact=claim.tolerance == "exact")
-        if says is Verdict.CONFLICTS and _too_loose(mention, binding, binder, frames):
+        if says is Verdict.CONFLICTS and _too_loose(mention, binding, frames):
             continue
         if says is Verdict.CONFLICTS and claim.as_of and frames.article.published and frames.article.published < claim.as_of:
             says, why = Verdict.IMPRECISE, f"{why}, but the article appeared before {claim.as_of}"
@@ -108,21 +107,14 @@ def _newest(weighed: list[Weighed]) -> list[Weighed]:
     return [w for w in weighed if w.change != "from"] if any(w.change == "to" for w in weighed) else weighed
 
 
-def _too_loose(mention: AmountMention, binding: Binding, binder: Binder, frames: Frames) -> bool:
+def _too_loose(mention: AmountMention, binding: Binding, frames: Frames) -> bool:
     """Whether a figure is bound too loosely to speak against the claim.
 
-    A vague one ("thousands") never does. One bound by its counted noun alone does where its clause says nothing else of those it counts:
-    in "5,500 prisoners were taken" the taking is another matter than "200,000 soldiers were in Kuwait".
+    A vague one ("thousands") never does; one bound by its counted noun alone only where the claim's participants stand in its sentence.
     """
     if mention.amount is not None and mention.amount.number is None and mention.amount.hedge is Hedge.VAGUE:
         return True
-    if binding.trigger != _noun(mention, frames) or not mention.head:
-        return False
-    others = {key for key in binder.events.own if key != stem(mention.head)}
-    clause = frames.framed(frames.sentence_of(mention.first).index).clause_at(mention.first)
-    near = {stem(frames.tokens[at].lower) for at in range(clause.first, clause.last)}
-    verbs = [verb for verb in clause.verbs if stem(frames.tokens[verb].lower) not in LIGHT]
-    return binding.participants < 0.7 or bool(verbs and others and not others & near)
+    return mention.kind is Kind.QUANTITY and binding.trigger == _noun(mention, frames) and binding.participants < 0.7
 
 
 def _comparable(value: QuantityValue, mention: AmountMention, binder: Binder) -> Amount | None:

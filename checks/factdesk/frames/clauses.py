@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from factdesk.frames.people import is_person_noun
 from factdesk.frames.tags import Tag
 from factdesk.frames.words import past_or_participle, stem
 from factdesk.language.en.function_words import NEGATIONS
+from factdesk.language.en.people import COMPANY_NOUNS
 from factdesk.language.en.verbs import REPORTING
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ class Link(Enum):
     RELATIVE = "relative"
     ADVERBIAL = "adverbial"
     PARTICIPLE = "participle"
+    RESUMED = "resumed"  # goes on behind an inserted relative clause
     BREAK = "break"
 
 
@@ -69,6 +72,8 @@ def clauses(document: Document, sentence: Sentence, tags: list[Tag]) -> tuple[Cl
     seen_verb = False
     for at, tag in enumerate(tags):
         link = None if at in asides else _opens(tokens, tags, at, seen_verb)
+        if link is None and starts[-1][1] is Link.RELATIVE and seen_verb and _resumes(tags, at, starts[-1][0]):
+            link = Link.RESUMED
         if link is not None and at > starts[-1][0]:
             starts.append((at, link, tokens[at].lower))
             seen_verb = False
@@ -83,6 +88,16 @@ def clauses(document: Document, sentence: Sentence, tags: list[Tag]) -> tuple[Cl
         last = starts[number + 1][0] if number + 1 < len(starts) else len(tokens)
         found.append(_clause(document, sentence.first, first, last, tags, number, link, opener))
     return tuple(found)
+
+
+def _resumes(tags: list[Tag], at: int, first: int) -> bool:
+    """Whether a comma ends an inserted relative clause: it opened behind a comma, and a finite verb follows."""
+    if tags[at] is not Tag.COMMA or first == 0 or tags[first - 1] is not Tag.COMMA:
+        return False
+    after = at + 1
+    while after < len(tags) and tags[after] in (Tag.ADV, Tag.NEG):
+        after += 1
+    return after < len(tags) and tags[after] in (Tag.AUX, Tag.MODAL, Tag.VERB)
 
 
 _CLOSING = {"(": ")", "[": "]", "—": "—", "–": "–", "--": "--"}
@@ -141,12 +156,17 @@ def _inner(tokens: tuple[Token, ...], tags: list[Tag], first: int, at: int) -> t
     subject = at
     while subject - 1 > first and tags[subject - 1] in (Tag.NAME, Tag.PRON):
         subject -= 1
-    if subject < at and tags[subject - 1] is Tag.NOUN:
+    if subject < at and tags[subject - 1] is Tag.NOUN and not _titles(tokens[subject - 1].lower):
         return subject, Link.RELATIVE, "that"
     participle = tags[at] is Tag.VERB and past_or_participle(tokens[at].lower) and tokens[at].lower not in _FINITE_ONLY
     if participle and tags[at - 1] in (Tag.NOUN, Tag.NAME) and at - 1 > first:
         return at, Link.RELATIVE, ""
     return None
+
+
+def _titles(noun: str) -> bool:
+    """Whether a noun stands before a name as its title ("spokesman Ann Lee", "auto maker Fiat")."""
+    return is_person_noun(noun) or noun in COMPANY_NOUNS
 
 
 def _has_verb(tags: list[Tag], at: int) -> bool:

@@ -110,7 +110,10 @@ class Parties:
         clauses |= {other for at in clauses for other in _subject_clauses(framed, at)}
         if any(_reduced(framed.clauses[at]) for at in clauses):
             near = [
-                ref for ref in references for at in clauses if framed.clauses[at].first - 6 <= ref.first < framed.clauses[at].last
+                ref
+                for ref in references
+                for at in clauses
+                if framed.clauses[at].first - 12 <= ref.first < framed.clauses[at].last
             ]
             return 4 if near else 1
         clauses |= {framed.clauses[at - 1].index for at in clauses if self._relative_to(framed.clauses[at], references)}
@@ -206,8 +209,14 @@ _LEVELS = {
 def _subject_clauses(framed: Framed, index: int) -> list[int]:
     """The clauses before one that lend it their subject."""
     found = []
-    while index > 0 and framed.clauses[index].link in (Link.SHARED, Link.PARTICIPLE):
-        index -= 1
+    while index > 0:
+        link = framed.clauses[index].link
+        if link is Link.RESUMED:
+            index = max(0, index - 2)
+        elif link in (Link.SHARED, Link.PARTICIPLE):
+            index -= 1
+        else:
+            break
         found.append(index)
     return found
 

@@ -27,8 +27,8 @@ def is_person_noun(word: str) -> bool:
 
 def is_person(frames: Frames, name: NameMention) -> bool:
     """Whether a name is most likely a person's: an honorific, or two to four words that are no place and no body; or short for such."""
-    if name.honorific:
-        return True
+    if name.honorific or name.sort:
+        return bool(name.honorific) or name.sort == "person"
     if name.full is not None and name.full < len(frames.names):
         full = frames.names[name.full]
         if full is not name:

@@ -192,6 +192,10 @@ class Events:
 
 def _joined(clause: Clause, other: Clause, framed: Framed) -> bool:
     """Whether what dates or measures one clause holds for the other: neighbours that are tied, or a later one of the same subject."""
-    if abs(other.index - clause.index) == 1:
-        return framed.clauses[max(other.index, clause.index)].link not in (Link.BREAK, Link.COORDINATE, Link.MAIN)
+    early, late = sorted((clause.index, other.index))
+    link = framed.clauses[late].link
+    if link is Link.RESUMED:
+        return early == late - 2
+    if late - early == 1:
+        return link not in (Link.BREAK, Link.COORDINATE, Link.MAIN)
     return other.index > clause.index and other.link is Link.SHARED and clause.link in (Link.MAIN, Link.COORDINATE)
