@@ -10,7 +10,8 @@ SHA-256 of its id is divisible by three.
 - value F1: relaxed F1 times the share of matched pairs with the right value (compared as strings);
 - by type: expected and predicted expressions of that type, a match counts where both have it.
 
-Taggers (`--compare`) are used where they are installed: recognizers-text-suite, parsedatetime, dateparser.
+Taggers (`--compare`) are used where they are installed: recognizers-text-suite (with emoji below 2), parsedatetime, dateparser. Of a
+tagger that gives several readings, or a day for a month or year, any that is right counts.
 """
 
 from __future__ import annotations
@@ -25,7 +26,6 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factdesk.language.en.calendar import MONTHS
 from factdesk.reading.time.engine import read_times
 from factdesk.reading.time.timex import Timex, timexes
 from factdesk.text.segment import segment
@@ -110,7 +110,7 @@ def score(articles: Sequence[Article], predictions: Sequence[Sequence[Timex]]) -
             for name in groups:
                 counts[name].relaxed += 1
                 counts[name].strict += (left.start, left.end) == (right.start, right.end)
-                counts[name].value += left.value == right.value
+                counts[name].value += left.value in right.value.split("|")
     return counts
 
 
@@ -119,18 +119,12 @@ def ours(text: str, published: dt.date) -> list[Timex]:
     return timexes(read_times(segment(text, published=published)))
 
 
-def as_written(words: str, moment: dt.datetime) -> str:
-    """The value of a day as coarse as its words are, as generous to the tagger as can be: "in March" is a month."""
-    parts = words.lower().replace(",", " ").replace("-", " ").split()
-    day = any(part.rstrip("stndrh").isdecimal() and len(part.rstrip("stndrh")) <= 2 for part in parts)
-    if "year" in parts or (len(parts) <= 2 and parts and parts[-1].isdecimal() and len(parts[-1]) == 4 and len(parts) == 1):
-        return f"{moment:%Y}"
-    if "month" in parts or (not day and any(part.rstrip(".") in MONTHS and part != "may" for part in parts)):
-        return f"{moment:%Y-%m}"
-    if "week" in parts:
-        year, week, _ = moment.isocalendar()
-        return f"{year}-W{week:02d}"
-    return moment.date().isoformat()
+def every_width(moment: dt.datetime) -> str:
+    """A moment as a day, week, month, quarter, year and time: whichever is expected counts as right, as generous as can be."""
+    year, week, _ = moment.isocalendar()
+    quarter = (moment.month + 2) // 3
+    times = f"{moment:%Y-%m-%dT%H}|{moment:%Y-%m-%dT%H:%M}"
+    return f"{moment:%Y-%m-%d}|{year}-W{week:02d}|{moment:%Y-%m}|{moment:%Y}-Q{quarter}|{moment:%Y}|{times}|PRESENT_REF"
 
 
 def with_dateparser(text: str, published: dt.date) -> list[Timex]:
@@ -143,7 +137,7 @@ def with_dateparser(text: str, published: dt.date) -> list[Timex]:
         start = text.find(words, at)
         if start >= 0:
             at = start + len(words)
-            found.append(Timex(start, at, "DATE", as_written(words, moment)))
+            found.append(Timex(start, at, "DATE", every_width(moment)))
     return found
 
 
@@ -155,26 +149,25 @@ def with_parsedatetime(text: str, published: dt.date) -> list[Timex]:
     base = dt.datetime(published.year, published.month, published.day)
     found = []
     for moment, flag, start, end, _ in calendar.nlp(text, sourceTime=base.timetuple()) or ():
-        value = as_written(text[start:end], moment) if flag == 1 else moment.isoformat(timespec="minutes")
-        found.append(Timex(start, end, "DATE" if flag == 1 else "TIME", value))
+        found.append(Timex(start, end, "DATE" if flag == 1 else "TIME", every_width(moment)))
     return found
 
 
 def with_recognizers(text: str, published: dt.date) -> list[Timex]:
-    """recognizers-text-suite: its own TIMEX, the past reading of what is left open."""
+    """recognizers-text-suite: all its readings."""
     from recognizers_date_time import recognize_datetime  # type: ignore[import-untyped, unused-ignore]  # as above
 
     types = {"duration": "DURATION", "set": "SET"} | dict.fromkeys(("time", "datetime", "timerange", "datetimerange"), "TIME")
     found = []
     for each in recognize_datetime(text, "en-us", reference=dt.datetime(published.year, published.month, published.day)):
         kind = types.get(each.type_name.rpartition(".")[2], "DATE")
-        value = each.resolution["values"][0] if each.resolution else {}
-        timex = value.get("timex", "")
-        if kind == "DATE" and "X" in timex and len(value.get("value", "")) == 10:
-            timex = value["value"]
-        elif timex.startswith("XXXX-") and len(value.get("start", "")) == 10:
-            timex = value["start"][: len(timex)]
-        found.append(Timex(each.start, each.end + 1, kind, timex))
+        readings = each.resolution["values"] if each.resolution else []
+        values = {reading.get("timex", "") for reading in readings}
+        for reading in readings:
+            for key in ("value", "start"):
+                if reading.get(key, "")[:4].isdecimal() and kind in ("DATE", "TIME"):
+                    values.add(every_width(dt.datetime.fromisoformat(reading[key])))
+        found.append(Timex(each.start, each.end + 1, kind, "|".join(sorted(values))))
     return found
 
 
