@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 # Words and signs that amounts are made of, thrown together without sense.
 PIECES = """
+    minus -10 below zero approximately
     0 1 2 5 10 12 35 52 99 100 1,100 1998 2023 7.5 0.1 .5 1/2 7½ ½ 3-1 2–3 16:00 2023-06-19 6/19/2023 456th 1st
     3bn 5m 5k 1990s 50s 99999999999999999999 zero one two three ten twelve twenty forty hundred thousand million
     billion dozen dozens hundreds thousands tens scores half quarter third thirds first second hundredth several

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factdesk.language.en.calendar import MONTHS, WEEKDAYS
-from factdesk.reading.amounts.nouns import single
+from factdesk.reading.amounts.nouns import counted, single
 from factdesk.reading.amounts.sheet import Draft, draft
 from factdesk.reading.model import Kind
 
@@ -21,8 +21,10 @@ _UNITS = {"year": "year", "years": "year", "month": "month", "months": "month", 
           "yr": "year", "yrs": "year"}  # fmt: skip
 _OLDEST = 122  # years: the longest life on record
 _AGED = frozenset({"aged", "age", "ages", "turned", "turns", "turning"})
+_TURNED = frozenset({"turned", "turns", "turning"})  # "turned 40", but "turned 40 boats back"
 _PERSON = frozenset({"he", "she", "who"})
 _IS = frozenset({"is", "was", "'s"})
+_MAY_PRECEDE = _AGED | _IS | {"of", "between", ",", "("}
 _ENDS = frozenset({",", ".", ";", "when", "and", "at", "but", ")", "then", "now", "!", "?"})
 _POSSESSIVES = frozenset({"his", "her", "their", "my", "your", "its"})
 _PART_OF_DECADE = {"early": (0.0, 3.0), "mid": (4.0, 6.0), "middle": (4.0, 6.0), "late": (7.0, 9.0)}
@@ -49,8 +51,10 @@ def age(sheet: Sheet, k: int) -> Draft | None:
     if numeral.high > _OLDEST or numeral.low < 0:
         return None
     before = sheet.lowers[numeral.first - 1] if numeral.first > sheet.first else ""
+    if before not in _MAY_PRECEDE:
+        return None
     if (
-        before in _AGED
+        (before in _AGED and not (before in _TURNED and counted(sheet, numeral.last)))
         or (before == "of" and sheet.lowers[numeral.first - 2] in {"age", "ages"})
         or (before == "between" and sheet.lowers[numeral.first - 2] == "aged")
     ):

@@ -83,9 +83,9 @@ def amount(draft: Draft, hedge: Hedge | None) -> Amount:
 def _range(low: float, high: float, hedge: Hedge | None) -> Interval:
     match hedge:
         case Hedge.ABOUT:
-            return Interval(low * (1 - SLACK), high * (1 + SLACK))
+            return Interval(low - abs(low) * SLACK, high + abs(high) * SLACK)
         case Hedge.ALMOST:
-            return Interval(low * (1 - SLACK), high, high_open=True)
+            return Interval(low - abs(low) * SLACK, high, high_open=True)
         case Hedge.JUST_OVER | Hedge.MORE_THAN:
             return Interval.above(low)
         case Hedge.AT_LEAST:

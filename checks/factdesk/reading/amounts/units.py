@@ -53,7 +53,7 @@ def measure(sheet: Sheet, k: int) -> Draft | None:
         return None
     unit, last = found
     made = draft(Kind.QUANTITY, "<number> <unit>", numeral, last, unit)
-    made = _compound(sheet, k, made)
+    made = _below_zero(sheet, made) if unit in _DEGREES else _compound(sheet, k, made)
     hyphen = sheet.past_hyphen(numeral.last) > numeral.last
     noun: Noun | None = None
     if sheet.lowers[made.last] == "of":
@@ -62,6 +62,25 @@ def measure(sheet: Sheet, k: int) -> Draft | None:
     elif hyphen:
         noun = single(sheet, sheet.past_hyphen(made.last))
     return made._replace(noun=noun)
+
+
+_DEGREES = frozenset({"°", "°C", "°F"})
+
+
+def _below_zero(sheet: Sheet, made: Draft) -> Draft:
+    """A temperature with its sign: "minus 10 degrees", "-10°C", "10 degrees below zero"."""
+    lowers = sheet.lowers
+    first, last = made.first, made.last
+    before = lowers[first - 1] if first > sheet.first else ""
+    signed = before in {"-", "−", "–"} and sheet.touches(first) and not sheet.touches(first - 1)
+    if before in {"minus", "negative"} or signed:
+        first -= 1
+    elif lowers[last : last + 2] == ["below", "zero"]:
+        last += 2
+    else:
+        return made
+    number = None if made.number is None else -made.number
+    return made._replace(first=first, last=last, number=number, low=-made.high, high=-made.low)
 
 
 def unit_at(sheet: Sheet, at: int, *, digits: bool) -> tuple[str, int] | None:
