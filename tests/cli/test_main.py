@@ -26,7 +26,7 @@ def test_version(run: Run) -> None:
 def test_version_imports_nothing_it_does_not_need() -> None:
     code = (
         "import sys; from factdesk.cli.main import run; run(['--version']);"
-        "print(sorted({'click', 'yaml', 'pydantic', 'rapidfuzz', 'importlib.metadata'} & set(sys.modules)))"
+        "print(sorted({'click', 'typing', 'yaml', 'pydantic', 'rapidfuzz', 'importlib.metadata'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == f"factdesk {__version__}\n[]\n"

@@ -7,10 +7,10 @@ changes nothing about that.
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
 from factdesk import __version__
 
+TYPE_CHECKING = False  # typing is not imported: it would take longer than all the rest of `factdesk --version`
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -24,16 +24,16 @@ def main() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Runs the program on arguments, writing to the standard streams. Gives the exit code; raises nothing."""
-    from factdesk.cli._output import complain, prepare_streams, say
-
-    prepare_streams()
     if list(arguments) == ["--version"]:  # answered before anything else is imported
-        say(f"factdesk {__version__}")
+        sys.stdout.write(f"factdesk {__version__}\n")
         return 0
     from click import Abort, ClickException
 
     from factdesk.cli._commands import program
+    from factdesk.cli._output import complain, prepare_streams
     from factdesk.errors import InputError
+
+    prepare_streams()
 
     try:
         code: object = program.main(list(arguments), prog_name="factdesk", standalone_mode=False)
