@@ -88,7 +88,7 @@ def compare(claim: Claim, value: QuantityValue, scene: Scene) -> Outcome:
                 mention.change,
             )
         )
-    weighed = _newest(weighed)
+    weighed = weighed if claim.when else _newest(weighed)
     totals = [w for w in weighed if w.collective and w.binding.score >= AGREE]
     if totals and len(totals) < len(weighed):
         weighed = totals  # the total is the matter, not its parts

@@ -18,7 +18,10 @@ from factdesk.frames.tags import Tag
 from factdesk.frames.words import stem
 from factdesk.language.en import function_words as words
 from factdesk.language.en.countries import CAPITALS, DEMONYMS, NAMES
+from factdesk.language.en.name_words import SUFFIXES
 from factdesk.language.en.people import COMPANY_NOUNS, PAIR_NOUNS, PAIR_WORDS
+from factdesk.reading.titles.compare import Sameness, compare_offices
+from factdesk.reading.titles.office import Office, office
 from factdesk.text.tokens import tokenize
 
 if TYPE_CHECKING:
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 
     from factdesk.claims.model import Entity
     from factdesk.frames.model import Frames
+    from factdesk.reading.model import NameMention
 
 
 class Form(Enum):
@@ -90,10 +94,37 @@ class Cast:
                 for first, last in self._places(text, proper=proper):
                     if not proper or self._is_this(entity, first, last):
                         found[first] = Reference(first, last, Form.NAME)
+            for first, last in self._by_full_name(entity):
+                found.setdefault(first, Reference(first, last, Form.NAME))
             for first, last in self._by_country(entity):
                 found.setdefault(first, Reference(first, last, Form.DESCRIPTOR))
             self._plain[entity] = tuple(found[at] for at in sorted(found))
         return self._plain[entity]
+
+    def _by_full_name(self, entity: Entity) -> list[tuple[int, int]]:
+        """A person's short form that the article itself binds to the full name ("Hussein" after "Saddam Hussein")."""
+        if entity.kind is not EntityKind.PERSON:
+            return []
+        own = name_words(entity)
+        names = self._frames.names
+        found = []
+        for name in names:
+            if name.full is None or not name.full < len(names) or len(name.parts) > 1:
+                continue
+            if self._otherwise_titled(entity, name):
+                continue
+            full = [part.lower() for part in names[name.full].parts]
+            if len(full) > 1 and all(part in own or len(part.strip(".")) == 1 for part in full):
+                found.append((name.first, name.last))
+        return found
+
+    def _otherwise_titled(self, entity: Entity, name: NameMention) -> bool:
+        """Whether a title that is none of the entity's stands right before a short name ("King Hussein")."""
+        before = next((m for m in self._frames.titles if m.last == name.first), None)
+        if before is None:
+            return False
+        held = Office(before.head, before.modifiers, before.of, before.status)
+        return all(compare_offices(office(text), held) in (Sameness.OTHER, Sameness.UNRELATED_ORG) for text in entity.titles)
 
     def _by_country(self, entity: Entity) -> list[tuple[int, int]]:
         """A country that acts: its people's name ("Chinese"), and its capital for its government ("Beijing said")."""
@@ -146,7 +177,7 @@ class Cast:
             if len(parts) == 1 and entity.kind is EntityKind.PERSON:
                 return self._last_of_that_name(entity, first, parts[0])
             return True
-        strange = [part for part in parts if part not in own and len(part.strip(".")) > 1]
+        strange = [part for part in parts if part not in own and len(part.strip(".")) > 1 and part.strip(".") not in SUFFIXES]
         if entity.kind is not EntityKind.PERSON:
             return not strange or name.first >= first
         return not strange or _near(parts, own)

@@ -16,7 +16,7 @@ from factdesk.frames.words import stem
 if TYPE_CHECKING:
     from factdesk.articles.model import Article
     from factdesk.frames.cast import Cast
-    from factdesk.reading.model import NameMention, PlaceMention, Reading, TimeMention
+    from factdesk.reading.model import NameMention, PlaceMention, Reading, TimeMention, TitleMention
     from factdesk.text.document import Document, Sentence
     from factdesk.text.tokens import Token
 
@@ -120,6 +120,13 @@ class Frames:
         from factdesk.reading.model import TimeMention
 
         return tuple(mention for mention in self.reading.mentions if isinstance(mention, TimeMention))
+
+    @cached_property
+    def titles(self) -> tuple[TitleMention, ...]:
+        """The titles of the article in text order."""
+        from factdesk.reading.model import TitleMention
+
+        return tuple(mention for mention in self.reading.mentions if isinstance(mention, TitleMention))
 
     @cached_property
     def name_at(self) -> dict[int, NameMention]:

@@ -10,6 +10,7 @@ from factdesk.frames.cast import Form, Reference
 from factdesk.frames.clauses import Link
 from factdesk.frames.participants import stretches
 from factdesk.frames.people import is_person
+from factdesk.frames.tags import Tag
 from factdesk.frames.weights import reason_for
 from factdesk.frames.words import stem
 from factdesk.language.en.calendar import MONTHS
@@ -53,7 +54,8 @@ class Parties:
         """
         if self._things:
             names = _statement_names(self.claim.statement)
-            return "" if not names or any(name in self.frames.by_word for name in names) else " or ".join(sorted(names))
+            missing = sorted(name for name in names if name not in self.frames.by_word)
+            return missing[0].capitalize() if 2 * len(missing) > len(names) else ""
         needed = (entity for entity in self.claim.who if entity.kind is not EntityKind.THING)
         return next((entity.name for entity in needed if not self.cast.named(entity)), "")
 
@@ -72,7 +74,7 @@ class Parties:
             return reason_for("other participants", f"the text gives the event to {strangers}"), 0.0
         named = " and ".join(entity.name for entity in self.claim.who)
         rule, share = _LEVELS[level]
-        if self._things and level == 3:
+        if self._things and level in (2, 3):
             share = 0.45  # things have likes: only beside the event are they surely the claim's
         return reason_for(rule, f"{named}: {rule.removeprefix('participants ')}"), share
 
@@ -109,13 +111,7 @@ class Parties:
             clauses.add(framed.clause_at(trigger).index)
         clauses |= {other for at in clauses for other in _subject_clauses(framed, at)}
         if any(_reduced(framed.clauses[at]) for at in clauses):
-            near = [
-                ref
-                for ref in references
-                for at in clauses
-                if framed.clauses[at].first - 12 <= ref.first < framed.clauses[at].last
-            ]
-            return 4 if near else 1
+            return 4 if any(_heads(framed, framed.clauses[at], ref) for ref in references for at in clauses) else 1
         clauses |= {framed.clauses[at - 1].index for at in clauses if self._relative_to(framed.clauses[at], references)}
         inside = [ref for ref in references if sentence.first <= ref.first < sentence.last]
         if any(framed.clause_at(ref.first).index in clauses for ref in inside):
@@ -219,6 +215,17 @@ def _subject_clauses(framed: Framed, index: int) -> list[int]:
             break
         found.append(index)
     return found
+
+
+def _heads(framed: Framed, clause: Clause, ref: Reference) -> bool:
+    """Whether a reference stands in a clause, or is the noun before it with its appositions: no verb stands between."""
+    if clause.first <= ref.first < clause.last:
+        return True
+    if not clause.first - 12 <= ref.first < clause.first:
+        return False
+    return not any(
+        framed.tag(at) in (Tag.VERB, Tag.AUX, Tag.MODAL) or framed.tag(at) is Tag.CONJ for at in range(ref.last, clause.first)
+    )
 
 
 def _reduced(clause: Clause) -> bool:
