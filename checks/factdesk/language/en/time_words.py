@@ -4,31 +4,15 @@ from __future__ import annotations
 
 from factdesk.values.hedge import Hedge
 
-# Hedges that end right before an expression; the engine tries the longest first.
-_HEDGES: dict[Hedge, str] = {
-    Hedge.ABOUT: (
-        "about | around | roughly | approximately | some | circa | an estimated | or so | approx | about an | "
-        "something like | in the region of"
-    ),
-    Hedge.ALMOST: "nearly | almost | just under | close to | slightly less than | just short of | not quite | virtually",
-    Hedge.JUST_OVER: "just over | slightly more than | little more than | just more than | a little over",
-    Hedge.MORE_THAN: (
-        "more than | over | longer than | well over | in excess of | upwards of | upward of | exceeding | greater than | "
-        "well more than | much more than"
-    ),
-    Hedge.AT_LEAST: "at least | no less than | no fewer than | not less than | a minimum of | a good | minimum",
-    Hedge.LESS_THAN: "less than | under | fewer than | below | shorter than | much less than",
-    Hedge.AT_MOST: (
-        "not more than a | up to | as long as | as many as | as much as | no more than | not more than | "
-        "no longer than | at most | a maximum of | maximum | at the most"
-    ),
+# Hedges of times only, by their last word; those that go with any amount stand in `amount_hedges`.
+HEDGES_BY_LAST: dict[str, tuple[tuple[tuple[str, ...], Hedge], ...]] = {
+    "as": ((("as", "long", "as"), Hedge.AT_MOST), (("as", "many", "as"), Hedge.AT_MOST), (("as", "much", "as"), Hedge.AT_MOST)),
+    "than": ((("no", "longer", "than"), Hedge.AT_MOST),),
 }
-HEDGES: dict[tuple[str, ...], Hedge] = {
-    tuple(words.split()): hedge for hedge, row in _HEDGES.items() for words in row.split(" | ")
-}
-LONGEST_HEDGE = max(map(len, HEDGES))
-# Words that may end a hedge: most tokens before an expression are none of these and cost one lookup.
-HEDGE_ENDS = frozenset(words[-1] for words in HEDGES)
+# First words of hedges that compare something else with a time: "prices higher than a year ago".
+NO_HEDGES_OF_TIME = frozenset(
+    "higher lower larger smaller bigger older younger taller heavier lighter above below north south as".split()
+)
 # Words before "over two hours" where it means more than two; after a noun or verb it means during.
 BEFORE_OVER = frozenset(
     """

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factdesk.language.en.time_words import BEFORE_OVER, HEDGE_ENDS, HEDGES, LONGEST_HEDGE
+from factdesk.language.en.amount_hedges import BEFORE
+from factdesk.language.en.time_words import BEFORE_OVER, HEDGES_BY_LAST, NO_HEDGES_OF_TIME
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,17 +65,22 @@ class Scan:
 
     def hedge_before(self, at: int) -> tuple[int, Hedge | None]:
         """Where a hedge that ends right before a place starts, and which it is; the place itself where there is none."""
-        if at - 1 < self.floor or self.tokens[at - 1].lower not in HEDGE_ENDS:
+        if at - 1 < self.floor:
             return at, None
-        for length in range(min(LONGEST_HEDGE, at - self.floor), 0, -1):
-            hedge = HEDGES.get(tuple(token.lower for token in self.tokens[at - length : at]))
-            if hedge is not None:
-                if (
-                    length == 1
-                    and self.tokens[at - 1].lower == "over"
-                    and at - 1 > self.first
-                    and self.word(at - 2) not in BEFORE_OVER
-                ):
-                    return at, None  # "talks over two days" are during them
-                return at - length, hedge
+        word = self.tokens[at - 1].lower
+        group = BEFORE.get(word)
+        if group is None:
+            return at, None
+        own = HEDGES_BY_LAST.get(word, ())
+        for words, hedge in (*own, *group):
+            start = at - len(words)
+            if (
+                start < self.floor
+                or (words[0] in NO_HEDGES_OF_TIME and (words, hedge) not in own)
+                or tuple(token.lower for token in self.tokens[start:at]) != words
+            ):
+                continue
+            if words == ("over",) and start > self.first and self.word(start - 1) not in BEFORE_OVER:
+                return at, None  # "talks over two days" are during them
+            return start, hedge
         return at, None

@@ -18,7 +18,6 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from factdesk.language.en.time_words import HEDGES
 from factdesk.reading.numerals import numerals
 from factdesk.reading.time.bounds import opened
 from factdesk.reading.time.counts import halved
@@ -144,11 +143,9 @@ def read_duration(text: str) -> Amount:
         raise ValueError(f"{text!r} is no duration; write {_DURATIONS}")
     phrase = found[0]
     before = tuple(scan.word(at) for at in range(scan.first, phrase.first))
-    if phrase.last != scan.last or (
-        before and before not in HEDGES and not set(before) <= {"for", "within", "in", "after", "lasted"}
-    ):
+    if phrase.last != scan.last or (not set(before) <= {"for", "within", "in", "after", "lasted"}):
         raise ValueError(f"{text!r} is more than a duration; write {_DURATIONS}")
-    return _amount(text, phrase.term, phrase.hedge or HEDGES.get(before))
+    return _amount(text, phrase.term, phrase.hedge)
 
 
 def _amount(text: str, term: Term, hedge: Hedge | None) -> Amount:
