@@ -13,12 +13,8 @@ MONTHS: dict[str, int] = {
     "november": 11, "nov": 11, "december": 12, "dec": 12,
 }  # fmt: skip
 
-# Month names that are other words too. "may" and "march" are verbs, "mar" and "jun" rare: they need a capital and a
-# neighbour that makes a date of them ("May 5", "in May", not "May I ask" or "protesters march").
-AMBIGUOUS_MONTHS = frozenset(
-    {"may", "march", "mar", "jun", "jul", "jan", "dec", "sep", "aug", "nov", "oct", "feb", "apr", "august", "april", "june"}
-)
-# Of these, the given names and common words, which need the neighbour even with a capital.
+# Month names that are given names and common words too: they need a neighbour that makes a date of them ("May 5", "in May",
+# not "May I ask" or "protesters march").
 NAMELIKE_MONTHS = frozenset({"may", "march", "mar", "jan", "april", "june", "august", "jun", "sep"})
 
 # ISO 8601: 1 is Monday.

@@ -58,7 +58,6 @@ SETS: dict[str, str] = {
     "bimonthly": "P2M", "quarterly": "XXXX-QX", "annually": "XXXX", "yearly": "XXXX", "biannually": "P6M", "biennially": "P2Y",
     "hourly": "PT1H", "nightly": "XXXX-XX-XXTNI",
 }  # fmt: skip
-EACH = frozenset({"every", "each", "per"})
 
 # Lengths in one word.
 LONG_WORDS: dict[str, str] = {
