@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 from factdesk.checks._weigh import Expected, Weighed, settle, silent, token_span
 from factdesk.checks.registry import Check
 from factdesk.frames.bind import Binder
+from factdesk.frames.words import stem
 from factdesk.reading.model import PlaceMention
 from factdesk.reading.places.gazetteer import same_place, wider
 from factdesk.results import Verdict
@@ -31,6 +32,7 @@ from factdesk.text.tokens import tokenize
 if TYPE_CHECKING:
     from factdesk.checks._scene import Scene
     from factdesk.claims.model import Claim, Entity
+    from factdesk.frames.model import Frames
     from factdesk.frames.weights import Binding
     from factdesk.results import Outcome
 
@@ -40,6 +42,9 @@ _PLACE = frozenset(
     "in at near outside inside within around across throughout off aboard on over above below beside along by via".split()
 )
 _DIRECTION = frozenset("to into toward towards through onto".split())
+
+
+_MOTION = frozenset(stem(word) for word in "come go travel visit flee move return arrive fly drive sail walk march head".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,7 @@ def compare(claim: Claim, value: tuple[Place, ...], scene: Scene) -> Outcome:
         unsure = binder.unsure(binding.trigger)
         if says is Verdict.AGREES and unsure:
             says, why = Verdict.IMPRECISE, f'{why}, but only as "{unsure}"'
-        if says is Verdict.CONFLICTS and (unsure or not _tells_where(mention, binding)):
+        if says is Verdict.CONFLICTS and (unsure or not _tells_where(mention, binding, frames)):
             continue
         span = token_span(frames, mention.first, mention.last)
         weighed.append(Weighed(span, frames.document.slice(span), says, why, binding))
@@ -116,10 +121,11 @@ def _says(value: tuple[Place, ...], mention: PlaceMention, expected: str) -> tup
     return Verdict.CONFLICTS, f"{shown} is another place than {expected}"
 
 
-def _tells_where(mention: PlaceMention, binding: Binding) -> bool:
+def _tells_where(mention: PlaceMention, binding: Binding, frames: Frames) -> bool:
     """Whether a place tells where something was: behind a preposition of place, or as the event word's own object ("visited Bali")."""
     if not mention.preposition or mention.preposition in _DIRECTION:
-        return binding.governed
+        before = range(max(0, mention.first - 3), mention.first)
+        return binding.governed or any(stem(frames.tokens[at].lower) in _MOTION for at in before)
     return mention.preposition in _PLACE
 
 

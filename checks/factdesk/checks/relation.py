@@ -46,6 +46,9 @@ def compare(claim: Claim, value: Operation, scene: Scene) -> Outcome:
         if outcome.verdict not in _SPEAKS or outcome.found_range is None:
             return Outcome(Verdict.SILENT, "relation-silent", expected, because=(f"the article gives no value for {name}",))
         outcomes[name] = outcome
+    places = [outcome.evidence[0].start for outcome in outcomes.values() if outcome.evidence]
+    if len(set(places)) < len(places):
+        return Outcome(Verdict.SILENT, "relation-silent", expected, because=("the same words would stand for two of its claims",))
     left = evaluate(value.left, lambda leaf: _interval(leaf, outcomes))
     right = evaluate(value.right, lambda leaf: _interval(leaf, outcomes))
     found = f"{_words(value.left, outcomes)} {value.operator} {_words(value.right, outcomes)}"

@@ -91,8 +91,8 @@ def clauses(document: Document, sentence: Sentence, tags: list[Tag]) -> tuple[Cl
 
 
 def _resumes(tags: list[Tag], at: int, first: int) -> bool:
-    """Whether a comma ends an inserted relative clause: it opened behind a comma, and a finite verb follows."""
-    if tags[at] is not Tag.COMMA or first == 0 or tags[first - 1] is not Tag.COMMA:
+    """Whether a comma ends a relative clause: a finite verb without subject follows, and no noun of the main clause has one yet."""
+    if tags[at] is not Tag.COMMA or any(tag in (Tag.VERB, Tag.AUX, Tag.MODAL) for tag in tags[:first]):
         return False
     after = at + 1
     while after < len(tags) and tags[after] in (Tag.ADV, Tag.NEG):

@@ -128,7 +128,11 @@ class Events:
             at for other in framed.clauses if _joined(clause, other, framed) for at in self.triggers(other.first, other.last)
         ]
         for rule, where, places in (
-            ("event in the same clause", "its clause", self.triggers(clause.first, clause.last)),
+            (
+                "event in the same clause",
+                "its clause",
+                self.triggers(clause.first, clause.last) or self._complement(clause, framed),
+            ),
             ("event in a clause beside it", "the clause beside it", beside),
             ("event told by its participants", "its clause", self._any_event(clause, framed)),
             ("event in the same sentence", "its sentence", self.triggers(sentence.first, sentence.last)),
@@ -146,6 +150,13 @@ class Events:
                 reason_for("event in the sentence before", f'"{tokens[before].text}" stands in the sentence before'),
             ], before
         return reasons, None
+
+    def _complement(self, clause: Clause, framed: Framed) -> list[int]:
+        """The event words of the clause that a clause's verb takes for its object: "confirmed [that they would meet]"."""
+        after = clause.index + 1
+        if after >= len(framed.clauses) or framed.clauses[after].link is not Link.THAT:
+            return []
+        return self.triggers(framed.clauses[after].first, framed.clauses[after].last)
 
     def _any_event(self, clause: Clause, framed: Framed) -> list[int]:
         """Where the claim's event is any event ("incident"): the place of its participant in the mention's clause."""
