@@ -21,6 +21,7 @@ from factdesk.reading.model import (
     TimeMention,
     TitleMention,
 )
+from factdesk.reading.time.timex import outermost
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -47,9 +48,17 @@ def as_json(article: Article, reading: Reading) -> dict[str, Json]:
 
 
 def mentions_as_json(reading: Reading) -> list[dict[str, Json]]:
-    """The mentions of a reading as JSON, in text order."""
+    """The mentions of a reading as JSON, in text order.
+
+    A length inside a date ("two years" of "two years ago") has no `timex`: TIMEX3 marks the date alone.
+    """
     names = [mention for mention in reading.mentions if isinstance(mention, NameMention)]
-    return [_mention(reading.document, names, mention) for mention in reading.mentions]
+    outer = {id(mention) for mention in outermost(reading.mentions)}
+    rows = [_mention(reading.document, names, mention) for mention in reading.mentions]
+    for mention, row in zip(reading.mentions, rows, strict=True):
+        if id(mention) not in outer:
+            row.pop("timex", None)
+    return rows
 
 
 def _mention(document: Document, names: Sequence[NameMention], mention: AnyMention) -> dict[str, Json]:
