@@ -43,7 +43,7 @@ class Parties:
             for entity in claim.who
             if entity.kind is EntityKind.THING
             for text in entity.spellings
-            if text.islower()
+            if text.islower() and text.isalpha()
         )
 
     @cached_property

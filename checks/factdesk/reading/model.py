@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from factdesk.text.position import Span
-
 if TYPE_CHECKING:
     from factdesk.text.document import Document
+    from factdesk.text.position import Span
     from factdesk.values.amount import Amount
     from factdesk.values.dates import DateRange
     from factdesk.values.hedge import Hedge

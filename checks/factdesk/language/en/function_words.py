@@ -33,9 +33,7 @@ REPORT_THAT = "that"
 PLANNED = frozenset(
     "will would shall 'll plan plans planned expect expected expects intend intends intended due scheduled set going hope hopes hoped".split()
 )
-POSSIBLE = frozenset(
-    "may might could can possibly perhaps potentially likely reportedlyly apparently".split()
-)
+POSSIBLE = frozenset("may might could can possibly perhaps potentially likely reportedly allegedly apparently".split())
 
 ADVERBS = frozenset(
     """
