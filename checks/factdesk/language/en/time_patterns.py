@@ -86,6 +86,7 @@ PATTERNS: tuple[Pattern, ...] = (
         {"It began in 1996.": "1996 = 1996", "The 1988 treaty holds.": "1988 = 1988"},
         ("It cost $1999.", "Room 2010 is shut.", "2000 workers left.", "They counted 1998 votes."),
     ),
+    Pattern("FY<year>", {"It grew in FY2022.": "FY2022 = 2022", "It grew in FY23.": "FY23 = 2023"}, ("He left FY for good.",)),
     Pattern("<part> <year>", {"It fell in mid-2018.": "mid-2018 = 2018"}, ("It fell in 2018.",)),
     Pattern("<year>-<year>", {"In 1998-99 it rained.": "1998-99 = 1998/1999"}, ("Call 1998-0099.",)),
     Pattern(

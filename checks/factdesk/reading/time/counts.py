@@ -34,6 +34,7 @@ class Count:
     summed: bool = False
     article: bool = False
     hyphen: bool = False
+    plus: bool = False
 
 
 def count_before(scan: Scan, at: int) -> Count | None:
@@ -54,8 +55,11 @@ def count_before(scan: Scan, at: int) -> Count | None:
         place -= 1
         if scan.hyphen(place - 1):
             place -= 1
+    plus = scan.word(place - 1) == "plus" and scan.hyphen(place - 2)
+    if plus:
+        place -= 2  # "90-plus minutes"
     found = _count(scan, place, at)
-    return None if found is None or found.first < scan.floor else replace(found, summed=summed, hyphen=hyphen)
+    return None if found is None or found.first < scan.floor else replace(found, summed=summed, hyphen=hyphen, plus=plus)
 
 
 def halved(number: float | None, step: float) -> float:
@@ -78,6 +82,10 @@ def _count(scan: Scan, place: int, at: int) -> Count | None:
             return None
         vague = numeral.form == "vague"
         first = numeral.first
+        whole = scan.number_ending(first - 1) if numeral.form == "fraction" and scan.word(first - 1) == "and" else None
+        if whole is not None and whole.number is not None and numeral.number is not None and whole.first >= scan.floor:
+            total = whole.number + numeral.number  # "two and half hours"
+            return Count(whole.first, total, total, total, numeral.step)
         if vague and scan.word(first - 1) == "a" and scan.word(first) in ("couple", "few", "handful"):
             first -= 1
         if vague and scan.word(first - 1) in ("quite", "only", "just") and first - 1 >= scan.floor:

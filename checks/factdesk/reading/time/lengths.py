@@ -82,7 +82,7 @@ def measured(scan: Scan, at: int, code: str, count: Count) -> Measured:
     """A count and the unit at a place, with "and a half", "and ten minutes", "or two", "or so" after it."""
     parts: list[tuple[float | None, str]] = [(count.number, code)]
     low, high, step, last = count.low, count.high, count.step, at + 1
-    hedge: Hedge | None = None
+    hedge: Hedge | None = Hedge.AT_LEAST if count.plus else None
     word = scan.word(last)
     if word == "and" and scan.number_at(last + 1) is not None:
         numeral = scan.number_at(last + 1)

@@ -13,10 +13,11 @@ from factdesk.reading.time.clocks import daypart, digital, meridiem, military, o
 from factdesk.reading.time.counts import count_before
 from factdesk.reading.time.dates import figures, month, weekday
 from factdesk.reading.time.lengths import counted
+from factdesk.reading.time.moment import of_year
 from factdesk.reading.time.periods import coded_quarter, period, quarter
 from factdesk.reading.time.seasons import HOLIDAY_STARTS, holiday, season
 from factdesk.reading.time.stretches import unit
-from factdesk.reading.time.terms import Deictic, Length, Phrase, Recurring, Reference, Story
+from factdesk.reading.time.terms import Deictic, Fixed, Length, Phrase, Recurring, Reference, Story
 from factdesk.reading.time.years import year
 
 if TYPE_CHECKING:
@@ -145,6 +146,15 @@ def suffix(scan: Scan, at: int) -> Phrase | None:
     return counted(scan, at, SUFFIXES[word], count)
 
 
+def fiscal_year(scan: Scan, at: int) -> Phrase | None:
+    """A fiscal year by its letters: "FY2023", "FY 23"."""
+    text = scan.text(at + 1)
+    if scan.text(at) != "FY" or not text.isdecimal() or len(text) not in (2, 4):
+        return None
+    number = int(text) if len(text) == 4 else 2000 + int(text)
+    return Phrase(at, at + 2, "FY<year>", Fixed(of_year(number))) if 1900 <= number < 2100 else None
+
+
 def track_time(scan: Scan, at: int) -> Phrase | None:
     """Minutes and seconds as 5'30", at the first sign."""
     minutes, seconds, sign = scan.text(at - 1), scan.text(at + 1), scan.text(at + 2)
@@ -206,6 +216,7 @@ def _table() -> dict[str, Matcher]:
             "o": o_clock,
             "q": coded_quarter,
             "h": _letter_h,
+            "fy": fiscal_year,
             "then": until_then,
             "while": some_time,
             "time": some_time,
