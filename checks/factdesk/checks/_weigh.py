@@ -81,6 +81,9 @@ def settle(
     """
     if not weighed:
         return silent(kind, expected.words, "no value of this kind stands near the claim's event")
+    current = [w for w in weighed if not w.binding.superseded]
+    if any(w.binding.score >= VAGUE for w in current):
+        weighed = current  # what held before does not count beside what holds now
     ranked = sorted(weighed, key=lambda w: (-w.binding.score, w.span.start))
     agreeing = [w for w in ranked if w.says is Verdict.AGREES and w.binding.score >= agree and w.binding.participants >= 0.4]
     conflicting = [

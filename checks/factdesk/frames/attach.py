@@ -83,6 +83,13 @@ def noun_head(framed: Framed, start: int) -> int | None:
 
 def governors(frames: Frames, first: int, last: int) -> list[Governor]:
     """The words that govern the tokens `first` to `last`, the closest tie first."""
+    found = frames.governed.get((first, last))
+    if found is None:
+        found = frames.governed[first, last] = _governors(frames, first, last)
+    return found
+
+
+def _governors(frames: Frames, first: int, last: int) -> list[Governor]:
     sentence = frames.sentence_of(first)
     framed = frames.framed(sentence.index)
     tokens = frames.tokens

@@ -167,19 +167,22 @@ class Binder:
         framed = self.frames.framed(self.frames.sentence_of(first).index)
         clause = framed.clause_at(first)
         words = [self.frames.tokens[at].lower for at in range(clause.first, clause.last)]
-        if SUPERSEDING & set(words):
+        tags = [framed.tag(at) for at in range(clause.first, clause.last)]
+        if any(word in SUPERSEDING and not _attributive(tags, at) for at, word in enumerate(words)):
             return [reason_for("superseded", "its clause tells what held before")]
         planned = any(words[at : at + 2] == ["had", "been"] and PLANNED & set(words[at + 2 : at + 4]) for at in range(len(words)))
         return [reason_for("superseded", "its clause tells what had been planned")] if planned else []
 
+    @cached_property
+    def _told(self) -> frozenset[str]:
+        return _statement_stems(self.claim.statement) - self.events.own - self.events.names
+
     def _statement(self, first: int) -> list[Reason]:
         """Words of the claim's own statement, beyond names and event, that stand in the sentence too."""
-        wanted = _statement_stems(self.claim.statement) - self.events.own - self.events.names
+        wanted = self._told
         if not wanted:
             return []
-        sentence = self.frames.sentence_of(first)
-        here = {stem(self.frames.tokens[at].lower) for at in range(sentence.first, sentence.last)}
-        shared = wanted & here
+        shared = wanted & self.frames.stems_of(self.frames.sentence_of(first))
         if not shared:
             return []
         return [
@@ -189,6 +192,11 @@ class Binder:
                 min(1.0, len(shared) / max(2, len(wanted))),
             )
         ]
+
+
+def _attributive(tags: list[Tag], at: int) -> bool:
+    """Whether an adverb belongs to a participle before a noun: "his originally scheduled trip"."""
+    return tags[at + 1 : at + 2] != [Tag.AUX] and bool(tags[at + 2 : at + 3]) and tags[at + 2] in (Tag.NOUN, Tag.NAME)
 
 
 @cache

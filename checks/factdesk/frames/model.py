@@ -15,7 +15,9 @@ from factdesk.frames.words import stem
 
 if TYPE_CHECKING:
     from factdesk.articles.model import Article
+    from factdesk.frames.attach import Governor
     from factdesk.frames.cast import Cast
+    from factdesk.frames.participants import Stretch
     from factdesk.reading.model import NameMention, PlaceMention, Reading, TimeMention, TitleMention
     from factdesk.text.document import Document, Sentence
     from factdesk.text.tokens import Token
@@ -48,13 +50,18 @@ class Frames:
     article: Article
     reading: Reading
     _framed: dict[int, Framed] = field(default_factory=dict, repr=False)
+    # what depends on the article alone is found once for all claims, by those who ask for it
+    governed: dict[tuple[int, int], list[Governor]] = field(default_factory=dict, repr=False)
+    stretched: dict[int, list[Stretch]] = field(default_factory=dict, repr=False)
+    _places_of: dict[frozenset[str], list[int]] = field(default_factory=dict, repr=False)
+    _stems_of: dict[int, frozenset[str]] = field(default_factory=dict, repr=False)
 
-    @property
+    @cached_property
     def document(self) -> Document:
         """The article's text taken apart."""
         return self.reading.document
 
-    @property
+    @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The tokens of the document."""
         return self.reading.document.tokens
@@ -70,14 +77,42 @@ class Frames:
 
     def sentence_of(self, token: int) -> Sentence:
         """The sentence a token stands in."""
-        return self.document.sentences[self._sentence_numbers[token]]
+        return self._sentence_at[token]
 
     @cached_property
-    def _sentence_numbers(self) -> list[int]:
-        numbers = [0] * len(self.tokens)
+    def _sentence_at(self) -> list[Sentence]:
+        found = [*self.document.sentences[:1]] * len(self.tokens)
         for sentence in self.document.sentences:
-            numbers[sentence.first : sentence.last] = [sentence.index] * (sentence.last - sentence.first)
-        return numbers
+            found[sentence.first : sentence.last] = [sentence] * (sentence.last - sentence.first)
+        return found
+
+    @cached_property
+    def stems(self) -> list[str]:
+        """The stem of every token, "" for numbers and signs."""
+        return [stem(word) if word[0].isalpha() else "" for word in self.document.lowers]
+
+    def places_of(self, stems: frozenset[str]) -> list[int]:
+        """The tokens that have one of some stems, in text order, whether their sentences can be evidence or not."""
+        found = self._places_of.get(stems)
+        if found is None:
+            found = [at for key in stems for at in self._all_by_stem.get(key, ())]
+            found.sort()
+            self._places_of[stems] = found
+        return found
+
+    @cached_property
+    def _all_by_stem(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for at, key in enumerate(self.stems):
+            found.setdefault(key, []).append(at)
+        return found
+
+    def stems_of(self, sentence: Sentence) -> frozenset[str]:
+        """The stems that stand in a sentence."""
+        found = self._stems_of.get(sentence.index)
+        if found is None:
+            found = self._stems_of[sentence.index] = frozenset(self.stems[sentence.first : sentence.last])
+        return found
 
     @cached_property
     def by_word(self) -> dict[str, list[int]]:

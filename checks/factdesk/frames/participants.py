@@ -34,6 +34,13 @@ class Stretch:
 
 def stretches(frames: Frames, trigger: int) -> list[Stretch]:
     """The stretches beside an event word where its participants stand, the most explicit first."""
+    found = frames.stretched.get(trigger)
+    if found is None:
+        found = frames.stretched[trigger] = _stretches(frames, trigger)
+    return found
+
+
+def _stretches(frames: Frames, trigger: int) -> list[Stretch]:
     sentence = frames.sentence_of(trigger)
     framed = frames.framed(sentence.index)
     clause = framed.clause_at(trigger)

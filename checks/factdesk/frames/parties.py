@@ -36,6 +36,8 @@ class Parties:
         self.cast = frames.cast
         self.events = events
         self.rivals: tuple[tuple[int, int], ...] = ()  # the other mentions that could answer, by their tokens
+        self._known_beside: dict[int, list[tuple[int, int]]] = {}
+        self._known_others: dict[int, frozenset[int]] = {}
         self._things = bool(claim.who) and all(entity.kind is EntityKind.THING for entity in claim.who)
         self._people = any(entity.kind is EntityKind.PERSON for entity in claim.who)
         self._event_names_participant = any(
@@ -80,6 +82,11 @@ class Parties:
 
     def _beside(self, trigger: int) -> list[tuple[int, int]]:
         """The stretches where the participants of an event word stand; where none is named, those of the like word before it."""
+        if trigger not in self._known_beside:
+            self._known_beside[trigger] = self._find_beside(trigger)
+        return self._known_beside[trigger]
+
+    def _find_beside(self, trigger: int) -> list[tuple[int, int]]:
         found = [(stretch.first, stretch.last) for stretch in stretches(self.frames, trigger)]
         if any(at in self.frames.name_at for first, last in found for at in range(first, last)):
             return found
@@ -131,6 +138,11 @@ class Parties:
 
     def _of_others(self, trigger: int) -> frozenset[int]:
         """The tokens beside other words for such an event in the sentence: whoever stands there takes part in that one."""
+        if trigger not in self._known_others:
+            self._known_others[trigger] = self._find_others(trigger)
+        return self._known_others[trigger]
+
+    def _find_others(self, trigger: int) -> frozenset[int]:
         sentence = self.frames.sentence_of(trigger)
         mine = {at for start, end in self._beside(trigger) for at in range(start, end)}
         found = {
@@ -162,9 +174,15 @@ class Parties:
                 return False
         return False
 
+    @cached_property
+    def _own(self) -> frozenset[int]:
+        """The tokens that speak of the claim's participants."""
+        refs = (ref for entity in self.claim.who for ref in self.cast.references(entity))
+        return frozenset(at for ref in refs for at in range(ref.first, ref.last))
+
     def _strangers(self, beside: Iterable[tuple[int, int]]) -> str:
         """People the text itself puts beside the event who are none of the claim's."""
-        own = {at for entity in self.claim.who for ref in self.cast.references(entity) for at in range(ref.first, ref.last)}
+        own = self._own
         names = []
         for start, end in beside:
             for at in range(start, end):

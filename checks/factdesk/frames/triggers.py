@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
@@ -74,12 +75,16 @@ class Events:
 
     def triggers(self, first: int, last: int) -> list[int]:
         """The claim's event words between two tokens."""
-        tokens = self.frames.tokens
-        return [at for at in range(first, last) if tokens[at].lower[0].isalpha() and stem(tokens[at].lower) in self.like]
+        places = self._places
+        return places[bisect_left(places, first) : bisect_left(places, last)]
+
+    @cached_property
+    def _places(self) -> list[int]:
+        return self.frames.places_of(self.like)
 
     def is_own(self, token: int) -> bool:
         """Whether a token is one of the claim's own event words, and no mere like of them."""
-        return stem(self.frames.tokens[token].lower) in self.own
+        return self.frames.stems[token] in self.own
 
     def tie(self, first: int, last: int) -> tuple[list[Reason], int | None]:
         """The reasons that tie a mention to the claim's event, and the event word."""

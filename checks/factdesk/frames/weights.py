@@ -39,7 +39,7 @@ WEIGHTS = {
     "other participants": -3.5,
     "another place": -2.0,
     "another time": -3.0,
-    "superseded": -2.0,
+    "superseded": -0.3,
 }
 
 
@@ -51,6 +51,11 @@ class Binding:
     reasons: tuple[Reason, ...]
     trigger: int | None
     participants: float  # 0 (nowhere) to 1 (beside the event)
+
+    @property
+    def superseded(self) -> bool:
+        """Whether the text says that the value held before and holds no longer."""
+        return any(reason.rule == "superseded" for reason in self.reasons)
 
     @property
     def governed(self) -> bool:
