@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from factdesk.frames.model import Word
 from factdesk.frames.tags import closed_classes
 from factdesk.frames.words import stem
 from factdesk.language.en.function_words import NEGATIONS
@@ -36,14 +38,6 @@ _SHORT = {
     "ca": "can",
     "wo": "will",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word to align: its form, and the token it stands at (-1 in a claim)."""
-
-    form: str
-    token: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +92,12 @@ def align(frames: Frames, value: tuple[tuple[str, ...], ...], quotes: Sequence[Q
     """Every place of an article whose words come near the claimed ones, in text order."""
     for index in _sentences(frames, value):
         sentence = frames.document.sentences[index]
-        last = sentence.last
-        if index + 1 < len(frames.document.sentences) and frames.document.sentences[index + 1].block == sentence.block:
-            last = frames.document.sentences[index + 1].last
-        words = _words(frames.tokens[sentence.first : last], sentence.first)
+        words = frames.aligned.get(index)
+        if words is None:
+            last = sentence.last
+            if index + 1 < len(frames.document.sentences) and frames.document.sentences[index + 1].block == sentence.block:
+                last = frames.document.sentences[index + 1].last
+            words = frames.aligned[index] = _words(frames.tokens[sentence.first : last], sentence.first)
         found = _best(frames, value, words, quotes, sentence.last) or _paraphrase(value, words)
         if found is not None:
             yield found
@@ -135,13 +131,17 @@ def _best(
     size = len(claimed)
     best: tuple[int, int, int] | None = None
     allowed = max(1, size // 4) if size >= 3 else 0
+    wanted = frozenset(claimed)
+    shared = [0, *accumulate(form in wanted for form in forms)]  # how many of the words so far are claimed ones
     for start, word in enumerate(words):
         if word.token >= end:
             break
         for length in range(max(1, size - allowed), size + allowed + 1):
-            window = forms[start : start + length]
-            if len(window) < length:
+            if start + length > len(forms):
                 break
+            if shared[start + length] - shared[start] < max(size, length) - allowed:
+                continue  # so many words differ that the distance must be greater
+            window = forms[start : start + length]
             distance = Levenshtein.distance(claimed, window, score_cutoff=allowed)
             if distance <= allowed and (
                 best is None or (distance, abs(length - size)) < (best[0], abs(best[2] - best[1] - size))
@@ -210,7 +210,10 @@ def _changed(
 def _fragment(frames: Frames, claimed: list[str], words: list[Word], quotes: Sequence[QuoteMention]) -> Alignment | None:
     """Quoted words that are a run of the claimed ones, three at least and two of them content; or turned round by a negation."""
     classes = closed_classes()
+    start, end = words[0].token, words[-1].token
     for quote in quotes:
+        if quote.last <= start or quote.first > end:
+            continue
         inside = [word for word in words if quote.first <= word.token < quote.last]
         run = [word.form for word in inside]
         if len(run) < 3 or sum(form not in classes for form in run) < 2:

@@ -50,9 +50,7 @@ def compare(claim: Claim, value: DateRange, scene: Scene) -> Outcome:
     if binder.parties.absent:
         return silent("date", expected, f"{binder.parties.absent} is not spoken of")
     weighed = []
-    mentions = [
-        m for m in frames.reading.mentions if isinstance(m, TimeMention) and m.kind is not Kind.SET and m.range is not None
-    ]
+    mentions = [m for m in frames.times if m.kind is not Kind.SET and m.range is not None]
     binder.parties.rivals = tuple(
         (m.first, m.last) for m in frames.reading.mentions if isinstance(m, (TimeMention, DurationMention))
     )

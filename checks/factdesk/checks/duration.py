@@ -25,7 +25,7 @@ from factdesk.checks._amounts import compare_amounts, ends, share_of
 from factdesk.checks._weigh import Expected, Weighed, settle, silent
 from factdesk.checks.registry import Check
 from factdesk.frames.bind import Binder
-from factdesk.reading.model import DurationMention, TimeRole
+from factdesk.reading.model import TimeRole
 from factdesk.reading.time.values import read_duration
 from factdesk.results import Verdict
 from factdesk.text.tokens import tokenize
@@ -72,8 +72,8 @@ def compare(claim: Claim, value: Amount, scene: Scene) -> Outcome:
     if binder.parties.absent:
         return silent("duration", expected, f"{binder.parties.absent} is not spoken of")
     weighed = []
-    for mention in frames.reading.mentions:
-        if not isinstance(mention, DurationMention) or mention.amount is None or mention.role not in wanted:
+    for mention in frames.durations:
+        if mention.amount is None or mention.role not in wanted:
             continue
         if not binder.may_answer(mention):
             continue

@@ -73,7 +73,7 @@ def compare(claim: Claim, value: str, scene: Scene) -> Outcome:
         weighed.append(Weighed(span, frames.document.slice(span), says, why, binding))
     if not weighed:
         return silent("event", value, "none of the claim's states is told of the event")
-    return settle("event", frames, Expected(value), weighed, margin=0.5, agree=3.5)
+    return settle("event", frames, Expected(value), weighed, margin=0.5, agree=3.3)
 
 
 def _told(claim: Claim, frames: Frames, binder: Binder) -> list[_Told]:

@@ -49,7 +49,7 @@ def read_value(claim: Claim) -> tuple[str, ...]:
 def compare(claim: Claim, value: tuple[str, ...], scene: Scene) -> Outcome:
     """The outcome for one article."""
     frames, entity = scene.frames, claim.who[0]
-    found = [_judge(entity, value, mention, frames) for mention in frames.names if _is_evidence(frames, mention)]
+    found = [_judge(entity, value, mention, frames) for mention in _alike_names(frames, _words(value[0]))]
     hits = [item for item in found if item is not None]
     hits += _exact(entity, value, frames)
     for verdict in (Verdict.CONFLICTS, Verdict.AGREES, Verdict.IMPRECISE):
@@ -68,8 +68,21 @@ def compare(claim: Claim, value: tuple[str, ...], scene: Scene) -> Outcome:
     return silent("name", value[0], "no spelling of the name, and none near it")
 
 
-def _is_evidence(frames: Frames, mention: NameMention) -> bool:
-    return frames.sentence_of(mention.first).role.evidence
+def _alike_names(frames: Frames, words: tuple[str, ...]) -> list[NameMention]:
+    """The names of an article with a part that could be one of some words, misspelt, in text order: the cheap test before the rest."""
+    if not frames.spelt:
+        for mention in frames.names:
+            if frames.sentence_of(mention.first).role.evidence:
+                for part in _plain_parts(mention.parts):
+                    for key in {part[:1], f"…{part[-1:]}"} if part else ():
+                        frames.spelt.setdefault(key, {}).setdefault(part, []).append(mention)
+    found: dict[int, NameMention] = {}
+    for word in words:
+        for key in (word[:1], f"…{word[-1:]}"):
+            for part, mentions in frames.spelt.get(key, {}).items():
+                if abs(len(part) - len(word)) <= 2:
+                    found.update((mention.first, mention) for mention in mentions)
+    return [found[at] for at in sorted(found)]
 
 
 def _exact(entity: Entity, value: tuple[str, ...], frames: Frames) -> list[_Found]:
@@ -87,8 +100,6 @@ def _exact(entity: Entity, value: tuple[str, ...], frames: Frames) -> list[_Foun
 def _judge(entity: Entity, value: tuple[str, ...], mention: NameMention, frames: Frames) -> _Found | None:
     """What one name of the article says of the entity's spelling; None where somebody else is meant."""
     parts = _plain_parts(mention.parts)
-    if not parts or not any(_alike(part, word) for part in parts for word in _words(value[0])):
-        return None
     span = Span(frames.tokens[mention.first].start, frames.tokens[mention.last - 1].end)
     shown = " ".join(mention.parts)
     for text in value:
@@ -166,11 +177,6 @@ def _titled(entity: Entity, mention: NameMention, frames: Frames) -> str:
         if any(title.stands_for(text) for text in (*entity.titles, *entity.mentions)):
             return title.words
     return ""
-
-
-def _alike(part: str, word: str) -> bool:
-    """Whether two words could be one, misspelt: the cheap test before the alignment."""
-    return part == word or (abs(len(part) - len(word)) <= 2 and (part[:1] == word[:1] or part[-1:] == word[-1:]))
 
 
 @cache

@@ -24,7 +24,6 @@ from factdesk.checks._weigh import Expected, Weighed, settle, silent, token_span
 from factdesk.checks.registry import Check
 from factdesk.frames.bind import Binder
 from factdesk.frames.words import stem
-from factdesk.reading.model import PlaceMention
 from factdesk.reading.places.gazetteer import same_place, wider
 from factdesk.results import Verdict
 from factdesk.text.tokens import tokenize
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from factdesk.claims.model import Claim, Entity
     from factdesk.frames.model import Frames
     from factdesk.frames.weights import Binding
+    from factdesk.reading.model import PlaceMention
     from factdesk.results import Outcome
 
 
@@ -84,8 +84,8 @@ def compare(claim: Claim, value: tuple[Place, ...], scene: Scene) -> Outcome:
     if binder.parties.absent:
         return silent("place", expected, f"{binder.parties.absent} is not spoken of")
     weighed = []
-    for mention in frames.reading.mentions:
-        if not isinstance(mention, PlaceMention) or mention.dateline or not binder.may_answer(mention):
+    for mention in frames.places:
+        if mention.dateline or not binder.may_answer(mention):
             continue
         says, why = _says(value, mention, expected)
         binding = binder.bind(mention.first, mention.last)

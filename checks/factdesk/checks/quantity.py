@@ -58,8 +58,8 @@ def compare(claim: Claim, value: QuantityValue, scene: Scene) -> Outcome:
         return silent("quantity", expected, f"{binder.parties.absent} is not spoken of")
     ages = value.kind is Kind.AGE
     weighed = []
-    for mention in frames.reading.mentions:
-        if not isinstance(mention, AmountMention) or mention.amount is None or not (ages or binder.may_answer(mention)):
+    for mention in frames.amounts:
+        if mention.amount is None or not (ages or binder.may_answer(mention)):
             continue
         amount = _comparable(value, mention, binder)
         if amount is None:

@@ -24,7 +24,6 @@ from typing import TYPE_CHECKING
 from factdesk.checks._quotes import Alignment, align, pieces
 from factdesk.checks._weigh import evidence, silent
 from factdesk.checks.registry import Check
-from factdesk.reading.model import QuoteMention
 from factdesk.results import Outcome, Verdict
 from factdesk.text.position import Span
 
@@ -54,10 +53,9 @@ def read_value(claim: Claim) -> tuple[tuple[str, ...], ...]:
 def compare(claim: Claim, value: tuple[tuple[str, ...], ...], scene: Scene) -> Outcome:
     """The outcome for one article."""
     frames = scene.frames
-    quotes = [m for m in frames.reading.mentions if isinstance(m, QuoteMention) and frames.sentence_of(m.first).role.evidence]
     best: _Found | None = None
     others: list[str] = []
-    for alignment in align(frames, value, quotes):
+    for alignment in align(frames, value, frames.quotes):
         speaker = _speaker(claim, frames, alignment)
         if speaker:
             others.append(f"the words are {speaker}'s")

@@ -46,7 +46,8 @@ def compare(claim: Claim, value: Operation, scene: Scene) -> Outcome:
         if outcome.verdict not in _SPEAKS or outcome.found_range is None:
             return Outcome(Verdict.SILENT, "relation-silent", expected, because=(f"the article gives no value for {name}",))
         outcomes[name] = outcome
-    places = [outcome.evidence[0].start for outcome in outcomes.values() if outcome.evidence]
+    figures = [outcome for outcome in outcomes.values() if outcome.unit != "datetime"]
+    places = [outcome.evidence[0].start for outcome in figures if outcome.evidence]
     if len(set(places)) < len(places):
         return Outcome(Verdict.SILENT, "relation-silent", expected, because=("the same words would stand for two of its claims",))
     left = evaluate(value.left, lambda leaf: _interval(leaf, outcomes))

@@ -23,7 +23,6 @@ from typing import TYPE_CHECKING
 from factdesk.checks._weigh import evidence, silent
 from factdesk.checks.registry import Check
 from factdesk.language.en.people import BROAD_TITLES as BROAD
-from factdesk.reading.model import TitleMention
 from factdesk.reading.titles.compare import Sameness, compare_offices
 from factdesk.reading.titles.office import Office, office
 from factdesk.results import Outcome, Verdict
@@ -88,8 +87,8 @@ def compare(claim: Claim, value: tuple[Office, ...], scene: Scene) -> Outcome:
 def titles_held(frames: Frames, spans: list[Span]) -> list[Held]:
     """The titles that an article ties to a person found at some spans, in text order."""
     found = []
-    for mention in frames.reading.mentions:
-        if not isinstance(mention, TitleMention) or mention.holder is None or not frames.sentence_of(mention.first).role.evidence:
+    for mention in frames.titles:
+        if mention.holder is None or not frames.sentence_of(mention.first).role.evidence:
             continue
         if any(mention.holder.overlaps(span) for span in spans):
             held = Office(mention.head, mention.modifiers, mention.of, mention.status)

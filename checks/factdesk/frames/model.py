@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factdesk.frames.clauses import Clause, clauses
 from factdesk.frames.tags import Tag, tag_sentence
@@ -18,9 +18,25 @@ if TYPE_CHECKING:
     from factdesk.frames.attach import Governor
     from factdesk.frames.cast import Cast
     from factdesk.frames.participants import Stretch
-    from factdesk.reading.model import NameMention, PlaceMention, Reading, TimeMention, TitleMention
+    from factdesk.reading.model import (
+        AmountMention,
+        DurationMention,
+        NameMention,
+        PlaceMention,
+        QuoteMention,
+        Reading,
+        TimeMention,
+        TitleMention,
+    )
     from factdesk.text.document import Document, Sentence
     from factdesk.text.tokens import Token
+
+
+class Word(NamedTuple):
+    """A word to align with others: its form, and the token it stands at (-1 in a claim)."""
+
+    form: str
+    token: int
 
 
 @dataclass(frozen=True)
@@ -52,6 +68,8 @@ class Frames:
     _framed: dict[int, Framed] = field(default_factory=dict, repr=False)
     # what depends on the article alone is found once for all claims, by those who ask for it
     governed: dict[tuple[int, int], list[Governor]] = field(default_factory=dict, repr=False)
+    aligned: dict[int, list[Word]] = field(default_factory=dict, repr=False)
+    spelt: dict[str, dict[str, list[NameMention]]] = field(default_factory=dict, repr=False)
     stretched: dict[int, list[Stretch]] = field(default_factory=dict, repr=False)
     _places_of: dict[frozenset[str], list[int]] = field(default_factory=dict, repr=False)
     _stems_of: dict[int, frozenset[str]] = field(default_factory=dict, repr=False)
@@ -106,6 +124,11 @@ class Frames:
         for at, key in enumerate(self.stems):
             found.setdefault(key, []).append(at)
         return found
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All words and stems of the article."""
+        return frozenset(self.document.lowers).union(self.stems)
 
     def stems_of(self, sentence: Sentence) -> frozenset[str]:
         """The stems that stand in a sentence."""
@@ -162,6 +185,28 @@ class Frames:
         from factdesk.reading.model import TitleMention
 
         return tuple(mention for mention in self.reading.mentions if isinstance(mention, TitleMention))
+
+    @cached_property
+    def durations(self) -> tuple[DurationMention, ...]:
+        """The lengths of time of the article in text order."""
+        from factdesk.reading.model import DurationMention
+
+        return tuple(mention for mention in self.reading.mentions if isinstance(mention, DurationMention))
+
+    @cached_property
+    def amounts(self) -> tuple[AmountMention, ...]:
+        """The numbers and measures of the article in text order."""
+        from factdesk.reading.model import AmountMention
+
+        return tuple(mention for mention in self.reading.mentions if isinstance(mention, AmountMention))
+
+    @cached_property
+    def quotes(self) -> tuple[QuoteMention, ...]:
+        """The quotations of the article in text order, in text that can be evidence."""
+        from factdesk.reading.model import QuoteMention
+
+        found = (mention for mention in self.reading.mentions if isinstance(mention, QuoteMention))
+        return tuple(mention for mention in found if self.sentence_of(mention.first).role.evidence)
 
     @cached_property
     def name_at(self) -> dict[int, NameMention]:

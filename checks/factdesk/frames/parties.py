@@ -14,6 +14,7 @@ from factdesk.frames.tags import Tag
 from factdesk.frames.weights import reason_for
 from factdesk.frames.words import stem
 from factdesk.language.en.calendar import MONTHS
+from factdesk.language.en.countries import DEMONYMS, NAMES
 from factdesk.language.en.function_words import DEFINITE
 from factdesk.text.tokens import tokenize
 
@@ -203,10 +204,11 @@ class Parties:
 
 @cache
 def _statement_names(statement: str) -> frozenset[str]:
-    """The names in a statement, as lower-case words: capitals behind its first word."""
+    """The names in a statement, as lower-case words: capitals behind its first word that are no month, people or country."""
     tokens = tokenize(statement.partition("[")[0])
+    common = MONTHS.keys() | DEMONYMS.keys() | NAMES.keys()
     return frozenset(
-        token.lower for token in tokens[1:] if token.text[0].isupper() and len(token.text) > 2 and token.lower not in MONTHS
+        token.lower for token in tokens[1:] if token.text[0].isupper() and len(token.text) > 2 and token.lower not in common
     )
 
 

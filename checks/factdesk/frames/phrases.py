@@ -81,6 +81,8 @@ def find_phrase(frames: Frames, phrase: str, events: frozenset[str]) -> list[Phr
     pattern = _pattern(phrase, events)
     if not pattern.parts:
         return []
+    if any(part not in frames.vocabulary for part in pattern.parts[1:]):
+        return []
     index = frames.by_word if pattern.parts[0] in closed_classes() else frames.by_stem
     found = []
     for at in index.get(pattern.parts[0], ()):
@@ -94,14 +96,19 @@ def find_phrase(frames: Frames, phrase: str, events: frozenset[str]) -> list[Phr
 
 def _follow(frames: Frames, parts: tuple[str, ...], at: int) -> int | None:
     """Where a phrase that starts at a token ends, or None where it is not there in full."""
+    if len(parts) == 1:
+        return at + 1
     sentence = frames.sentence_of(at)
+    lowers, stems = frames.document.lowers, frames.stems
+    second = range(at + 1, min(at + 2 + GAP, sentence.last))
+    if not any(lowers[step] == parts[1] or stems[step] == parts[1] for step in second):
+        return None
     clause = frames.framed(sentence.index).clause_at(at)
     end = min(sentence.last, clause.last + 1)
     place = at
     for part in parts[1:]:
         for step in range(place + 1, min(place + 2 + GAP, end)):
-            word = frames.tokens[step].lower
-            if word == part or (word[0].isalpha() and stem(word) == part):
+            if lowers[step] == part or stems[step] == part:
                 place = step
                 break
         else:

@@ -48,6 +48,11 @@ def name_words(entity: Entity) -> frozenset[str]:
     return frozenset(token.lower for text in entity.spellings for token in tokenize(text) if token.lower[0].isalpha())
 
 
+@cache
+def _name_stems(who: tuple[Entity, ...]) -> frozenset[str]:
+    return frozenset(stem(word) for entity in who for word in name_words(entity))
+
+
 class Events:
     """The event words of one claim in one article."""
 
@@ -58,7 +63,7 @@ class Events:
         self.own = event_stems(claim.event)
         self.like = related_stems(claim.event)
         self.dates = claim.kind in ("date", "duration")
-        self.names = frozenset(stem(word) for entity in claim.who for word in name_words(entity))
+        self.names = _name_stems(claim.who)
         self._any = bool(self.own & _ANY)
 
     @cached_property
