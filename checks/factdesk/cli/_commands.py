@@ -13,6 +13,7 @@ COMMANDS = {
     "check": "Check claims against articles.",
     "read": "Show what is read in one article.",
     "explain": "Say in words why an article agrees with a claim or conflicts with it.",
+    "accept": "Sign off a known conflict in the claim file.",
     "validate": "Check claim files alone.",
     "schema": "Print or write the JSON Schemas.",
     "init": "Start a project.",

@@ -54,7 +54,7 @@ def load(config: Config, claims: Sequence[Path], articles: Sequence[Path]) -> tu
     if problems:
         raise InputError(problems)
     if others - chosen:
-        loaded = replace(loaded, claims=tuple(_about(claim, chosen) for claim in loaded.claims))
+        loaded = replace(loaded, claims=tuple(about(claim, chosen) for claim in loaded.claims))
     return loaded, found
 
 
@@ -67,7 +67,7 @@ def _ids(paths: Sequence[Path]) -> frozenset[str]:
         return frozenset()
 
 
-def _about(claim: Claim, chosen: Collection[str]) -> Claim:
+def about(claim: Claim, chosen: Collection[str]) -> Claim:
     """The claim without its acceptances and duties for articles that are not chosen."""
     required = claim.required if isinstance(claim.required, bool) else tuple(name for name in claim.required if name in chosen)
     return replace(claim, accepted=tuple(entry for entry in claim.accepted if entry.article in chosen), required=required)
@@ -89,6 +89,14 @@ def pick(ids: Iterable[str], known: Sequence[str], what: str) -> tuple[str, ...]
     if problems:
         raise InputError(problems)
     return tuple(name for name in known if name in picked)
+
+
+def refuse_unknown(name: str, known: Collection[str], what: str) -> None:
+    """Raise InputError, with the nearest known id, where an id is not known."""
+    if name not in known:
+        from factdesk.errors import did_you_mean
+
+        raise InputError([Problem("", None, None, f'there is no {what} "{name}"', did_you_mean(name, known))])
 
 
 def repository_root(start: Path) -> Path:

@@ -76,6 +76,8 @@ def write_atomically(path: Path, text: str) -> None:
     beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         beside.write_bytes(data)
+        if path.exists():
+            beside.chmod(path.stat().st_mode)  # who may read and write the file stays as it is
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
