@@ -7,10 +7,10 @@ passed over), nothing is merged, and paths are relative to that file.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factdesk.errors import InputError, Problem, did_you_mean
+from factdesk.records import dataclass
 from factdesk.results import FailOn
 from factdesk.source import BOM, read_text, shown
 

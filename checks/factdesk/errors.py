@@ -6,8 +6,9 @@ else becomes an `undetermined` result that names its rule. What is left is our b
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from factdesk.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -29,7 +29,6 @@ from __future__ import annotations
 
 import datetime as dt
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 from textwrap import indent
 from typing import TYPE_CHECKING
@@ -40,6 +39,7 @@ from factdesk.articles.model import Article
 from factdesk.claims.load import load_claims
 from factdesk.engine import run
 from factdesk.errors import InputError, did_you_mean
+from factdesk.records import dataclass
 from factdesk.results import Verdict
 from factdesk.source import failure, in_order, read_text, shown
 from factdesk.yamltree import TreeReading

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
+
+from factdesk.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -11,8 +11,9 @@ A claim id holds its hyphens without spaces; a minus sign has spaces around it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from factdesk.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from factdesk.frames.model import Word
 from factdesk.frames.tags import closed_classes
 from factdesk.frames.words import stem
 from factdesk.language.en.function_words import NEGATIONS
+from factdesk.records import dataclass
 from factdesk.text.tokens import tokenize
 
 if TYPE_CHECKING:

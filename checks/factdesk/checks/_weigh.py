@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factdesk.frames.weights import AGREE, CONFLICT, VAGUE
+from factdesk.records import dataclass
 from factdesk.results import Candidate, Evidence, Outcome, Verdict
 from factdesk.text.position import Span
 

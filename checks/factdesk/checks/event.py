@@ -17,13 +17,13 @@ A phrase that is denied tells the opposite; one that is planned, possible or hop
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factdesk.checks._weigh import Expected, Weighed, settle, silent, token_span
 from factdesk.checks.registry import Check
 from factdesk.frames.bind import Binder
 from factdesk.frames.phrases import PhraseMatch, find_phrase
+from factdesk.records import dataclass
 from factdesk.results import Verdict
 
 if TYPE_CHECKING:

@@ -17,7 +17,6 @@ A dateline tells where the report was filed, and is no place of the event.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factdesk.checks._weigh import Expected, Weighed, settle, silent, token_span
@@ -25,6 +24,7 @@ from factdesk.checks.registry import Check
 from factdesk.frames.bind import Binder
 from factdesk.frames.words import stem
 from factdesk.reading.places.gazetteer import same_place, wider
+from factdesk.records import dataclass
 from factdesk.results import Verdict
 from factdesk.text.tokens import tokenize
 

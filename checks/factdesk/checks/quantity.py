@@ -18,7 +18,6 @@ before it and gives another figure is imprecise.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factdesk.checks._amounts import compare_amounts, share_of
@@ -29,6 +28,7 @@ from factdesk.frames.weights import AGREE, Binding, with_reason
 from factdesk.frames.words import related, stem
 from factdesk.reading.amounts.values import QuantityValue, read_quantity, unit_factor
 from factdesk.reading.model import AmountMention, Kind
+from factdesk.records import replace
 from factdesk.results import Verdict
 from factdesk.values.hedge import Hedge
 

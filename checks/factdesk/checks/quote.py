@@ -18,12 +18,12 @@ words is imprecise.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factdesk.checks._quotes import Alignment, align, pieces
 from factdesk.checks._weigh import evidence, silent
 from factdesk.checks.registry import Check
+from factdesk.records import dataclass
 from factdesk.results import Outcome, Verdict
 from factdesk.text.position import Span
 

@@ -17,7 +17,6 @@ an office in another organisation speaks of another matter.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factdesk.checks._weigh import evidence, silent
@@ -25,6 +24,7 @@ from factdesk.checks.registry import Check
 from factdesk.language.en.people import BROAD_TITLES as BROAD
 from factdesk.reading.titles.compare import Sameness, compare_offices
 from factdesk.reading.titles.office import Office, office
+from factdesk.records import dataclass
 from factdesk.results import Outcome, Verdict
 from factdesk.text.position import Span
 

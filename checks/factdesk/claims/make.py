@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factdesk.checks.registry import check, kinds
@@ -11,6 +10,7 @@ from factdesk.claims import keys
 from factdesk.claims.model import Acceptance, Claim, Entity, EntityKind, Location, Severity
 from factdesk.claims.read import date, one_of, text, texts
 from factdesk.errors import did_you_mean, nearest
+from factdesk.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping

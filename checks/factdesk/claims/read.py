@@ -8,12 +8,12 @@ The file is walked by hand rather than through pydantic models: building those c
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factdesk.claims import keys
 from factdesk.claims.model import Entity, EntityKind, Location
 from factdesk.errors import did_you_mean
+from factdesk.records import dataclass, field
 from factdesk.source import failure, read_text, shown
 from factdesk.yamltree import TreeReading
 

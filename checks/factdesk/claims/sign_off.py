@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import yaml
 
 from factdesk.errors import InputError, Problem
+from factdesk.records import dataclass
 from factdesk.source import BOM
 from factdesk.yamltree import TreeReading
 

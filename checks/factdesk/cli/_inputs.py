@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factdesk.config import Config, find_config
 from factdesk.errors import InputError, Problem
+from factdesk.records import replace
 from factdesk.source import shown
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ import click
 from factdesk.cli import _options
 from factdesk.cli._inputs import about, refuse_unknown
 from factdesk.errors import InputError, Problem
+from factdesk.records import replace
 from factdesk.results import AcceptanceState, Verdict
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ import click
 from factdesk import __version__
 from factdesk.cli import _options
 from factdesk.cli._reports import known_formats, read_targets, write_reports
+from factdesk.records import replace
 from factdesk.results import FailOn
 
 if TYPE_CHECKING:

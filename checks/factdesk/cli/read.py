@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from factdesk.cli import _options
+from factdesk.records import replace
 
 if TYPE_CHECKING:
     import datetime as dt

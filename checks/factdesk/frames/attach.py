@@ -6,13 +6,13 @@ the tightest first.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from factdesk.frames.tags import Tag
 from factdesk.frames.words import may_be_verb, related, stem
 from factdesk.language.en.verbs import REPORTING
+from factdesk.records import dataclass
 
 if TYPE_CHECKING:
     from factdesk.frames.model import Framed, Frames

@@ -7,7 +7,6 @@ somebody else; a bare family name belongs to whoever of that name was last given
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
@@ -22,6 +21,7 @@ from factdesk.language.en.name_words import SUFFIXES
 from factdesk.language.en.people import COMPANY_NOUNS, PAIR_NOUNS, PAIR_WORDS
 from factdesk.reading.titles.compare import Sameness, compare_offices
 from factdesk.reading.titles.office import Office, office
+from factdesk.records import dataclass
 from factdesk.text.tokens import tokenize
 
 if TYPE_CHECKING:

@@ -8,7 +8,6 @@ said in one clause is not taken for the other's.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from factdesk.frames.words import past_or_participle, stem
 from factdesk.language.en.function_words import NEGATIONS
 from factdesk.language.en.people import COMPANY_NOUNS
 from factdesk.language.en.verbs import REPORTING
+from factdesk.records import dataclass
 
 if TYPE_CHECKING:
     from factdesk.text.document import Document, Sentence

@@ -5,13 +5,13 @@ All of it is computed once an article and shared by all claims; sentences nobody
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from factdesk.frames.clauses import Clause, clauses
 from factdesk.frames.tags import Tag, tag_sentence
 from factdesk.frames.words import stem
+from factdesk.records import dataclass, field
 
 if TYPE_CHECKING:
     from factdesk.articles.model import Article

@@ -6,11 +6,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factdesk.frames.clauses import Link
 from factdesk.frames.tags import Tag
+from factdesk.records import dataclass
 
 if TYPE_CHECKING:
     from factdesk.frames.model import Frames

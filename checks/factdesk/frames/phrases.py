@@ -7,7 +7,6 @@ claim's event word may stand elsewhere in the clause ("the invitation was accept
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from factdesk.frames.tags import Tag, closed_classes
 from factdesk.frames.words import VERB_STEMS as _VERB_STEMS
 from factdesk.frames.words import may_be_verb, past_or_participle, stem
 from factdesk.language.en.function_words import NEGATIONS, PLANNED, POSSIBLE, UNTOLD
+from factdesk.records import dataclass
 from factdesk.text.tokens import tokenize
 
 if TYPE_CHECKING:

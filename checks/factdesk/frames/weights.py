@@ -7,8 +7,7 @@ meant, and because a false alarm is worse than a miss.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from factdesk.records import dataclass
 from factdesk.results import Reason
 
 AGREE = 2.5

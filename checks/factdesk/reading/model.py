@@ -6,9 +6,10 @@ Each kind of mention is a frozen dataclass of its own; what all of them have is 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
+
+from factdesk.records import dataclass
 
 if TYPE_CHECKING:
     from factdesk.text.document import Document

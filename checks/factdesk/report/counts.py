@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factdesk.claims.model import Severity
+from factdesk.records import dataclass
 from factdesk.results import AcceptanceState, Verdict
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import asdict
 from typing import TYPE_CHECKING, TypedDict
 
+from factdesk.records import asdict
 from factdesk.report.counts import count
 
 if TYPE_CHECKING:

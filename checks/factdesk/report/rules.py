@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import inspect
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factdesk.checks import registry as checks
+from factdesk.records import dataclass
 from factdesk.report.findings import OWN_RULES
 
 if TYPE_CHECKING:

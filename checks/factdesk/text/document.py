@@ -6,11 +6,11 @@ Offsets are code points in the file as it is on disk, so a span needs no transla
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from factdesk.records import dataclass, field
 from factdesk.text.position import LineIndex, Span
 
 if TYPE_CHECKING:

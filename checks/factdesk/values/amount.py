@@ -8,9 +8,9 @@ Interval(low=34.5, high=35.5, low_open=False, high_open=True)
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factdesk.records import dataclass
 from factdesk.values.hedge import Hedge, hedged
 from factdesk.values.interval import Interval
 

@@ -7,8 +7,8 @@ no zone is applied.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
+from factdesk.records import dataclass
 from factdesk.values.interval import Interval, Relation
 
 _EPOCH = dt.datetime(1, 1, 1)

@@ -14,9 +14,10 @@ hours" is open above. All comparison is between such ranges.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
+
+from factdesk.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,12 +9,12 @@ parts its word; only UTF-8 is read.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factdesk.articles.details import Details
 from factdesk.articles.registry import Loader
 from factdesk.articles.whole import article, refuse_empty
+from factdesk.records import replace
 from factdesk.source import failure, shown
 
 if TYPE_CHECKING:

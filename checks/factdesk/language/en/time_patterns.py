@@ -7,7 +7,7 @@ not read. All of them run as tests, and every name that the engine gives is one 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from factdesk.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ It is read by the rules that read articles, so that both sides mean the same by 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factdesk.language.en.amount_hedges import FILLERS
@@ -19,6 +18,7 @@ from factdesk.reading.amounts.sheet import Sheet
 from factdesk.reading.amounts.units import unit_factor
 from factdesk.reading.model import Kind
 from factdesk.reading.numerals import numerals
+from factdesk.records import dataclass
 from factdesk.text.tokens import tokenize
 from factdesk.values.amount import Amount
 

@@ -6,7 +6,6 @@ Leaves: General Motors; in general; two ministers; the Prime of life.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factdesk.language.en import offices, reporting
@@ -15,6 +14,7 @@ from factdesk.reading.model import Kind, NameMention, TitleForm, TitleMention
 from factdesk.reading.registry import Reader
 from factdesk.reading.titles.holders import Holder, Holders, together
 from factdesk.reading.titles.phrases import Finder, Phrase
+from factdesk.records import replace
 from factdesk.text.position import Span
 
 if TYPE_CHECKING:

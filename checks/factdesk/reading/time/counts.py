@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factdesk.language.en.time_units import KINDS_OF_DAY, PLURALS, SUM_WORDS, VAGUE_COUNTS
 from factdesk.language.en.time_words import MONEY_BEFORE
+from factdesk.records import dataclass, replace
 
 if TYPE_CHECKING:
     from factdesk.reading.time.scan import Scan

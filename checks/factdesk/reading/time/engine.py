@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factdesk.reading.model import DurationMention, Kind, TimeMention
@@ -16,6 +15,7 @@ from factdesk.reading.time.terms import Clock, Deictic, Fixed, Length, MonthDay,
 from factdesk.reading.time.terms import Story as Told
 from factdesk.reading.time.triggers import TRIGGERS, digits
 from factdesk.reading.time.units import SECONDS, written
+from factdesk.records import replace
 from factdesk.text.position import Span
 from factdesk.values.amount import CAP, Amount
 from factdesk.values.hedge import Hedge, hedged

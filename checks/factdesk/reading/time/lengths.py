@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factdesk.language.en.time_units import PLURALS, SUFFIXES, UNITS
@@ -11,6 +10,7 @@ from factdesk.reading.time.roles import age, role_of
 from factdesk.reading.time.tense import Direction, direction
 from factdesk.reading.time.terms import Length, Phrase, Recurring, Shift
 from factdesk.reading.time.units import SECONDS, written
+from factdesk.records import dataclass, replace
 from factdesk.values.hedge import Hedge
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ A moment knows its unit, so that "a year earlier" than a quarter is a quarter ag
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
 
 from factdesk.language.en.calendar import DAYPART_HOURS
+from factdesk.records import dataclass, replace
 from factdesk.values.dates import DateRange
 
 DAY = dt.timedelta(days=1)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factdesk.language.en.time_words import AGED_THINGS, ENDINGS, LOOKS_BACK, NO_SUPERLATIVES, PASSING, PERSONS
 from factdesk.reading.model import TimeRole
 from factdesk.reading.time.terms import Phrase
+from factdesk.records import replace
 
 if TYPE_CHECKING:
     from factdesk.reading.time.counts import Count

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factdesk.language.en.time_units import KINDS_OF_DAY, PLURALS, UNITS
@@ -16,6 +15,7 @@ from factdesk.reading.time.roles import looks_back
 from factdesk.reading.time.terms import Length, Phrase, Recurring, Shift
 from factdesk.reading.time.units import written
 from factdesk.reading.time.years import century
+from factdesk.records import replace
 
 if TYPE_CHECKING:
     from factdesk.reading.time.scan import Scan

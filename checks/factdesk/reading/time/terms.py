@@ -6,10 +6,10 @@ They live for one sentence and are never compared or shown, so that nothing is m
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factdesk.reading.model import TimeRole
+from factdesk.records import dataclass
 
 if TYPE_CHECKING:
     from factdesk.reading.time.moment import Moment

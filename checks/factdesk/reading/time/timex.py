@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factdesk.reading.model import DurationMention, TimeMention
+from factdesk.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

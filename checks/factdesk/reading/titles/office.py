@@ -13,12 +13,12 @@ among the modifiers; a body or place written before the head counts as what the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from factdesk.language.en import countries, name_words, offices
 from factdesk.language.en.phrase_words import DETERMINERS
+from factdesk.records import dataclass
 from factdesk.text.tokens import tokenize
 
 _SENT_TO = frozenset({"ambassador", "envoy", "consul", "high commissioner", "emissary"})

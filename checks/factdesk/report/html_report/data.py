@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from factdesk.records import asdict
 from factdesk.report.counts import count
 from factdesk.report.document import ArticleEntry, accepted_entry, article_entry, claim_entry, ends
 from factdesk.report.letters import letter
