@@ -32,7 +32,7 @@ def test_none() -> None:
 def test_everything(folder: Path) -> None:
     Path("factdesk.toml").write_text(
         'claims = ["claims", "more/*.yaml"]\narticles = "seeds"\nfail_on = "warning"\n'
-        'report = ["html:report/index.html", "json:c:/x.json"]\nallow_empty = true\njobs = 4\n'
+        'report = ["html:report/index.html", "json:c:/x.json"]\nallow_empty = true\njobs = 4\nbaseline = "known.yaml"\n'
     )
     assert find_config(Path()) == Config(
         path=folder / "factdesk.toml",
@@ -42,6 +42,7 @@ def test_everything(folder: Path) -> None:
         report=(("html", folder / "report/index.html"), ("json", folder / "c:/x.json")),
         allow_empty=True,
         jobs=4,
+        baseline=folder / "known.yaml",
     )
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 OWN, SHARED = "factdesk.toml", "pyproject.toml"
-KEYS = ("claims", "articles", "fail_on", "report", "allow_empty", "jobs")
+KEYS = ("claims", "articles", "fail_on", "report", "allow_empty", "jobs", "baseline")
 _MOST_BYTES = 5_000_000
 
 
@@ -27,7 +27,8 @@ _MOST_BYTES = 5_000_000
 class Config:
     """What a project sets. `path` is the file it was read from, None where there is none; all paths are joined to its folder.
 
-    `report` are pairs of a format and a path. `jobs` is the number of processes, 0 for one a core.
+    `report` are pairs of a format and a path. `jobs` is the number of processes, 0 for one a core. `baseline` is the file of findings
+    that were there before.
     """
 
     path: Path | None = None
@@ -37,6 +38,7 @@ class Config:
     report: tuple[tuple[str, Path], ...] = ()
     allow_empty: bool = False
     jobs: int = 1
+    baseline: Path | None = None
 
 
 def find_config(start: Path) -> Config:
@@ -110,6 +112,7 @@ class _Settings:
             tuple(report for text in self._texts("report") if (report := self._report(text))),
             self._flag("allow_empty"),
             self._jobs(),
+            self._file("baseline"),
         )
         if self._problems:
             raise InputError(sorted(self._problems, key=lambda problem: (problem.line or 0, problem.column or 0)))
@@ -137,6 +140,14 @@ class _Settings:
 
     def _paths(self, key: str) -> tuple[Path, ...]:
         return tuple(self._path.parent / text for text in self._texts(key))
+
+    def _file(self, key: str) -> Path | None:
+        value = self._table.get(key)
+        if isinstance(value, str) and value:
+            return self._path.parent / value
+        if value is not None:
+            self._wrong(key, f"{key} must be the path of a file")
+        return None
 
     def _report(self, text: str) -> tuple[str, Path] | None:
         form, colon, path = text.partition(":")

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Mapping
 
     from factdesk.articles.model import Article
+    from factdesk.baseline import Baseline
     from factdesk.claims.model import Acceptance, Claim, ClaimSet
     from factdesk.results import Result
 
@@ -54,11 +55,14 @@ class StaleAcceptance(FactFailure):
 class Desk:
     """What a run checks: claim files against articles. All is loaded once a session, the articles are read at the first test."""
 
-    def __init__(self, files: Iterable[Path], articles: Iterable[Path], fail_on: FailOn, today: dt.date) -> None:
+    def __init__(
+        self, files: Iterable[Path], articles: Iterable[Path], fail_on: FailOn, today: dt.date, baseline: Path | None = None
+    ) -> None:
         self.files = tuple(sorted(set(files)))
         self.fail_on = fail_on
         self.today = today
         self._article_paths = tuple(articles)
+        self._baseline_path = baseline
 
     @cached_property
     def articles(self) -> tuple[Article, ...]:
@@ -84,11 +88,21 @@ class Desk:
                 broken |= {path: tuple(each for each in error.problems if each.path == path) for path in paths}
 
     def claims_of(self, path: Path) -> tuple[Claim, ...]:
-        """The claims of a file. Raises InputError with what is wrong in that file, or with all of them."""
+        """The claims of a file. Raises InputError with what is wrong in that file, with all of them, or with the baseline."""
         claims, broken = self._loaded
+        _ = self._baseline
         if shown(path) in broken:
             raise InputError(broken[shown(path)])
         return tuple(claim for claim in claims.claims if claim.location.path == shown(path))
+
+    @cached_property
+    def _baseline(self) -> Baseline | None:
+        """The findings that were there before, where the configuration names a file. Raises InputError."""
+        if self._baseline_path is None:
+            return None
+        from factdesk.baseline import read_baseline
+
+        return read_baseline(self._baseline_path)
 
     @cached_property
     def results(self) -> Mapping[tuple[str, str], Result]:
@@ -96,6 +110,10 @@ class Desk:
         from factdesk.engine import run
 
         matrix = run(self._loaded[0], self.articles, today=self.today)
+        if self._baseline is not None:
+            from factdesk.baseline import apply
+
+            matrix, _ = apply(matrix, self._baseline, whole=False)
         return {(result.claim.id, result.article.id): result for result in matrix.results}
 
     def counts(self, result: Result) -> bool:
@@ -123,6 +141,7 @@ def find_desk(config: pytest.Config) -> Desk | None:
             _asked(config, "articles") or settings.articles,
             FailOn(fail_on) if fail_on else settings.fail_on,
             dt.date.fromisoformat(today) if today else dt.date.today(),
+            settings.baseline,
         )
     except ValueError as error:
         raise pytest.Collector.CollectError(f"factdesk: {error}") from None
@@ -220,6 +239,8 @@ class FactItem(pytest.Item):
             ("factdesk_rule", result.outcome.rule),
             ("source", f"{self.claim.location.path}:{self.claim.location.line}"),
         ]
+        if result.accepted is not None and result.accepted.state is AcceptanceState.BASELINE:
+            pytest.xfail(f"in the baseline: {_message(result)}")
         failure = _failure(result)
         if failure is not None:
             signed_off = result.accepted is not None and result.accepted.state is AcceptanceState.ACTIVE

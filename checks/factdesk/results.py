@@ -95,6 +95,7 @@ class AcceptanceState(Enum):
     ACTIVE = "active"  # the conflict is known and signed off
     EXPIRED = "expired"  # its last day has passed: the conflict counts again
     STALE = "stale"  # there is no conflict any more: the entry should go
+    BASELINE = "baseline"  # nobody signed it off, but it stands in the baseline file: it was there before
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +124,10 @@ class Result:
 
     @property
     def failing(self) -> bool:
-        """A conflict nobody signed off, a required silence, or a sign-off that no longer applies."""
+        """A conflict nobody signed off, a required silence, or a sign-off that no longer applies; not what the baseline has."""
         state = self.accepted.state if self.accepted else None
+        if state is AcceptanceState.BASELINE:
+            return False
         if state is AcceptanceState.STALE or self.missing:
             return True
         return self.verdict is Verdict.CONFLICTS and state is not AcceptanceState.ACTIVE

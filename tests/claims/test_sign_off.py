@@ -15,7 +15,7 @@ from factdesk.errors import InputError
 
 CASES: list[dict[str, str]] = yaml.safe_load(Path(__file__).with_name("sign_off.yaml").read_text(encoding="utf-8"))
 ENTRY = SignOff("times", "rounded", dt.date(2030, 1, 31))
-_SIGNS = st.characters(exclude_categories=("Cs",))
+_SIGNS = st.characters(exclude_categories=["Cs"])
 
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=case["case"]) for case in CASES if "after" in case])

@@ -67,4 +67,4 @@ def test_open_ends_of_ranges_are_null() -> None:
 
 
 def test_the_schema_version_is_there() -> None:
-    assert json.loads(render("json", clean()))["schema_version"] == SCHEMA_VERSION == "1.0"
+    assert json.loads(render("json", clean()))["schema_version"] == SCHEMA_VERSION == "1.1"

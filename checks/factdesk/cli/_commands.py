@@ -14,6 +14,7 @@ COMMANDS = {
     "read": "Show what is read in one article.",
     "explain": "Say in words why an article agrees with a claim or conflicts with it.",
     "accept": "Sign off a known conflict in the claim file.",
+    "baseline": "Keep the findings that are there already from failing.",
     "validate": "Check claim files alone.",
     "schema": "Print or write the JSON Schemas.",
     "init": "Start a project.",

@@ -26,6 +26,7 @@ def configuration(path: Path | None) -> Config:
         claims=tuple(Path(shown(found)) for found in config.claims),
         articles=tuple(Path(shown(found)) for found in config.articles),
         report=tuple((name, Path(shown(target))) for name, target in config.report),
+        baseline=Path(shown(config.baseline)) if config.baseline else None,
     )
 
 

@@ -17,6 +17,7 @@ from factdesk.records import replace
 from factdesk.results import FailOn
 
 if TYPE_CHECKING:
+    from factdesk.baseline import Baseline, Stale
     from factdesk.results import Matrix
 
 _EPILOG = """\b
@@ -26,6 +27,7 @@ Examples:
   factdesk check --only-claim 'xi-*' --full
   factdesk check --report html:report/index.html --report sarif:facts.sarif
   factdesk check --fail-on warning
+  factdesk check --baseline factdesk-baseline.yaml --strict
 
 \b
 Exit codes: 0 nothing at or above the threshold, 1 conflicts or required silence,
@@ -50,6 +52,8 @@ Exit codes: 0 nothing at or above the threshold, 1 conflicts or required silence
     help="Least severity that makes the run exit with 1. [default: error]",
 )
 @click.option("--only-claim", multiple=True, metavar="ID", help="Report on this claim, or on all like 'xi-*'. May be repeated.")
+@click.option("--baseline", type=click.Path(path_type=Path), metavar="FILE", help="Findings that were there before fail nothing.")
+@click.option("--strict", is_flag=True, help="Exit with 1 where entries of the baseline are stale.")
 @click.option("--full", is_flag=True, help="Print every result, not only what needs attention.")
 @click.option("--allow-empty", is_flag=True, help="Nothing to check is no failure.")
 @_options.color_option
@@ -61,6 +65,8 @@ def command(
     reports: tuple[tuple[str, Path], ...],
     fail_on: str | None,
     only_claim: tuple[str, ...],
+    baseline: Path | None,
+    strict: bool,
     full: bool,
     allow_empty: bool,
     color: str,
@@ -81,11 +87,13 @@ def command(
 
     settings = configuration(config)
     targets = reports or known_formats(settings)
+    known = _read(baseline or settings.baseline)
     loaded, found = load(settings, claims, articles)
     empty_ok = allow_empty or settings.allow_empty
     with progress(sys.stderr) as tell:
         matrix = engine.run(loaded, found, today=today or dt.date.today(), progress=tell, allow_empty=empty_ok)
     matrix = _only(matrix, only_claim)
+    matrix, stale = _apply(known, matrix, whole=not (claims or articles or only_claim))
     root, here = repository_root(Path.cwd()), Path.cwd()
     prefix = "" if root == here else here.relative_to(root).as_posix()
     more = next((path.as_posix() for name, path in targets if name == "html"), "")
@@ -94,7 +102,28 @@ def command(
     write_reports(targets, matrix, options)
     if targets and sys.stderr.isatty():
         complain(f"written: {', '.join(path.as_posix() for _, path in targets)}")
-    return engine.exit_code(matrix, FailOn(fail_on) if fail_on else settings.fail_on)
+    code = engine.exit_code(matrix, FailOn(fail_on) if fail_on else settings.fail_on)
+    if strict and stale:
+        complain(f"{len(stale)} stale in the baseline (write it anew: factdesk baseline write)")
+        return max(code, 1)
+    return code
+
+
+def _read(path: Path | None) -> Baseline | None:
+    """The baseline of a run, if it has one. Raises InputError."""
+    if path is None:
+        return None
+    from factdesk.baseline import read_baseline
+
+    return read_baseline(path)
+
+
+def _apply(known: Baseline | None, matrix: Matrix, *, whole: bool) -> tuple[Matrix, tuple[Stale, ...]]:
+    if known is None:
+        return matrix, ()
+    from factdesk.baseline import apply
+
+    return apply(matrix, known, whole=whole)
 
 
 def _only(matrix: Matrix, wanted: tuple[str, ...]) -> Matrix:

@@ -19,6 +19,11 @@ INTERRUPTED = 130  # what a shell expects of a program ended by Ctrl-C: 128 and 
 
 def main() -> None:
     """Runs the program on the arguments of the process, and ends the process."""
+    import gc
+
+    gc.set_threshold(
+        100_000, 20, 50
+    )  # most of what is made lives as long as its article: looking for garbage more often finds none
     sys.exit(run(sys.argv[1:]))
 
 

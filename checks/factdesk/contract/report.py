@@ -62,7 +62,7 @@ class ReportEvidence(Strict):
 class ReportAccepted(Strict):
     """A sign-off as it applied."""
 
-    state: Literal["active", "expired", "stale"]
+    state: Literal["active", "expired", "stale", "baseline"]
     reason: str
     until: str | None
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Counts:
     """How many there are. The five verdicts sum up to `pairs`; `accepted` are conflicts signed off, which `conflicts` includes.
+    `baselined` are findings that the baseline has; they are neither accepted nor failing.
 
     `missing` are required silences, `stale` and `expired` sign-offs; `failing` what makes a run fail, by severity below.
     """
@@ -28,6 +29,7 @@ class Counts:
     silent: int
     undetermined: int
     accepted: int
+    baselined: int
     missing: int
     stale: int
     expired: int
@@ -59,6 +61,7 @@ def count(matrix: Matrix) -> Counts:
         silent=verdicts[Verdict.SILENT],
         undetermined=verdicts[Verdict.UNDETERMINED],
         accepted=states[AcceptanceState.ACTIVE],
+        baselined=states[AcceptanceState.BASELINE],
         missing=missing,
         stale=states[AcceptanceState.STALE],
         expired=states[AcceptanceState.EXPIRED],
@@ -88,6 +91,7 @@ def summary(counts: Counts) -> str:
         f"{counts.missing} required but silent",
         f"{counts.expired} expired",
         f"{counts.stale} stale",
+        *([f"{counts.baselined} in the baseline"] if counts.baselined else []),
     ]
     return f"{', '.join(parts)}: {', '.join(verdicts)}; {', '.join(asides)}"
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factdesk.report.model import Options
     from factdesk.results import Accepted, Evidence, Matrix, Result
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 
 class ToolEntry(TypedDict):
@@ -69,7 +69,7 @@ class EvidenceEntry(TypedDict):
 
 
 class AcceptedEntry(TypedDict):
-    """A sign-off: `state` is active, expired or stale; `until` an ISO date."""
+    """A sign-off: `state` is active, expired, stale or baseline (nobody signed off; it was there before); `until` an ISO date."""
 
     state: str
     reason: str

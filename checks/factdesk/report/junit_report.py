@@ -61,7 +61,7 @@ def _suite(path: str, results: list[Result], options: Options) -> Iterator[str]:
 
 
 def _skips(result: Result) -> bool:
-    accepted = result.accepted is not None and result.accepted.state is AcceptanceState.ACTIVE
+    accepted = result.accepted is not None and result.accepted.state in (AcceptanceState.ACTIVE, AcceptanceState.BASELINE)
     return accepted or result.verdict in (Verdict.SILENT, Verdict.UNDETERMINED)
 
 

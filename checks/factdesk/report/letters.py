@@ -28,6 +28,7 @@ def letter(result: Result) -> str:
     state = result.accepted.state if result.accepted else None
     if state is AcceptanceState.STALE:
         return STALE
+    known = state in (AcceptanceState.ACTIVE, AcceptanceState.BASELINE)
     if result.missing:
-        return MISSING
-    return ACCEPTED if state is AcceptanceState.ACTIVE else LETTERS[result.verdict]
+        return LETTERS[Verdict.SILENT] if known else MISSING
+    return ACCEPTED if known else LETTERS[result.verdict]

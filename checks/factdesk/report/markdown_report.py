@@ -91,6 +91,8 @@ def _head(matrix: Matrix, counts: Counts) -> Iterator[str]:
         counts.stale,
     )
     yield "| " + " | ".join(map(str, numbers)) + " |\n"
+    if counts.baselined:
+        yield f"\n{many(counts.baselined, 'finding')} more in the baseline, which fail nothing.\n"
     for note in matrix.notes[:20]:
         yield f"\n- {md(one_line(note, 400))}"
     if len(matrix.notes) > 20:

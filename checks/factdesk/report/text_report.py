@@ -65,6 +65,8 @@ def render(matrix: Matrix, options: Options) -> str:
 
 def _worth_telling(result: Result, full: bool) -> bool:
     accepted = result.accepted is not None
+    if result.accepted and result.accepted.state is AcceptanceState.BASELINE:
+        return full  # an old archive has many: they are counted
     return full or result.failing or accepted or result.verdict is Verdict.CONFLICTS
 
 
@@ -97,6 +99,8 @@ def _result(result: Result, paint: _Paint, *, at_length: bool) -> Iterator[str]:
 def _quiet_label(result: Result) -> str:
     if result.accepted and result.accepted.state is AcceptanceState.ACTIVE:
         return "accepted"
+    if result.accepted and result.accepted.state is AcceptanceState.BASELINE:
+        return "baseline"
     return result.verdict.value
 
 

@@ -75,6 +75,7 @@ function contest(claim) {
 
 function statusWords(result) {
   if (result.accepted && result.accepted.state === "stale") return `${WORDS[result.verdict]}, acceptance is stale`;
+  if (result.accepted && result.accepted.state === "baseline") return `${WORDS[result.verdict]}, in the baseline`;
   if (result.missing) return "silent, but required";
   if (result.accepted && result.accepted.state === "active") return "conflicts, accepted";
   if (result.accepted && result.accepted.state === "expired") return "conflicts, acceptance expired";
@@ -83,5 +84,5 @@ function statusWords(result) {
 
 function statusClass(result) {
   const state = result.accepted && result.accepted.state;
-  return `v-${result.verdict}` + (state === "active" ? " is-accepted" : "") + (result.missing ? " is-missing" : "") + (state === "stale" ? " is-stale" : "");
+  return `v-${result.verdict}` + (state === "active" || state === "baseline" ? " is-accepted" : "") + (result.missing ? " is-missing" : "") + (state === "stale" ? " is-stale" : "");
 }

@@ -29,7 +29,7 @@ function reasons(result) {
 function acceptance(result) {
   if (!result.accepted) return null;
   const { state, reason, until } = result.accepted;
-  const words = { active: "This conflict is signed off", expired: "The sign-off has expired", stale: "This was signed off, but there is no conflict any more" }[state];
+  const words = { active: "This conflict is signed off", expired: "The sign-off has expired", stale: "This was signed off, but there is no conflict any more", baseline: "This was there before the check" }[state];
   return h("p.signed", {}, h("b", {}, `${words}${until ? ` (until ${longDate(until)})` : ""}: `), reason);
 }
 
