@@ -84,7 +84,7 @@ def compare(claim: Claim, value: DateRange, scene: Scene) -> Outcome:
                 why,
                 binding,
                 (interval.low, interval.high),
-                apart=apart(frames, mention.first, claim.statement, only=_APART) or binder.another_such(binding),
+                apart=apart(frames, mention.first, binding.trigger, claim.statement, only=_APART) or binder.another_such(binding),
             )
         )
     if not weighed:

@@ -98,7 +98,7 @@ def compare(claim: Claim, value: Amount, scene: Scene) -> Outcome:
                 why,
                 binding,
                 (interval.low, interval.high),
-                apart=apart(frames, mention.first, claim.statement, only=_APART),
+                apart=apart(frames, mention.first, binding.trigger, claim.statement, only=_APART),
             )
         )
     if not weighed:

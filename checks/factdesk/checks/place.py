@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from factdesk.checks._weigh import Expected, Weighed, settle, silent, token_span
 from factdesk.checks.registry import Check
 from factdesk.frames.bind import Binder
-from factdesk.frames.places import attributive_places
+from factdesk.frames.places import attributive_places, noun_preposition
 from factdesk.frames.tags import Tag
 from factdesk.frames.told import apart
 from factdesk.frames.words import stem
@@ -111,7 +111,7 @@ def compare(claim: Claim, value: tuple[Place, ...], scene: Scene) -> Outcome:
                 says,
                 why,
                 binding,
-                apart=apart(frames, mention.first, claim.statement, only=_APART),
+                apart=apart(frames, mention.first, binding.trigger, claim.statement, only=_APART),
             )
         )
     if not weighed:
@@ -140,7 +140,9 @@ def _says(value: tuple[Place, ...], mention: PlaceMention, expected: str) -> tup
 def _tells_where(mention: PlaceMention, binding: Binding, frames: Frames) -> bool:
     """Whether a place tells where something was: behind a preposition of place, or as the event word's own object ("visited Bali")."""
     if not mention.preposition and _modifies(mention, frames):
-        return False  # "killed a Buffalo doctor"
+        return bool(
+            noun_preposition(frames, mention.first, mention.last)
+        )  # "in a Manhattan court", not "killed a Buffalo doctor"
     if not mention.preposition or mention.preposition in _DIRECTION:
         before = range(max(0, mention.first - 3), mention.first)
         return binding.governed or any(stem(frames.tokens[at].lower) in _MOTION for at in before)

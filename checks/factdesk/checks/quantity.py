@@ -94,10 +94,9 @@ def compare(claim: Claim, value: QuantityValue, scene: Scene) -> Outcome:
                 (interval.low, interval.high),
                 mention.collective,
                 change=mention.change,
-                within=(why.endswith("lies within")
-                and not value.amount.interval.bounded)
+                within=(why.endswith("lies within") and not value.amount.interval.bounded)
                 or value.amount.hedge in (Hedge.AT_MOST, Hedge.LESS_THAN),
-                apart=apart(frames, mention.first, claim.statement, only=_APART),
+                apart=apart(frames, mention.first, binding.trigger, claim.statement, only=_APART),
             )
         )
     weighed = weighed if claim.when else _newest(weighed)
@@ -142,6 +141,8 @@ def _comparable(value: QuantityValue, mention: AmountMention, binder: Binder) ->
         return amount if same else None
     if value.kind in _RANKS:
         return amount if mention.kind in _RANKS and _same_thing(value, mention, binder) else None
+    if amount.unit == claimed.unit and not value.head:
+        return amount
     factor = unit_factor(amount.unit, claimed.unit) if amount.unit != claimed.unit else None
     if factor is not None:
         return amount.in_unit(claimed.unit, factor)

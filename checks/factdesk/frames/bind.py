@@ -125,7 +125,7 @@ class Binder:
         if binding.trigger is None or binding.participants >= 1.0 or not self.claim.who:
             return ""
         framed = self.frames.framed(self.frames.sentence_of(binding.trigger).index)
-        if framed.tag(binding.trigger) not in (Tag.NOUN, Tag.PARTICIPLE):
+        if framed.tag(binding.trigger) not in (Tag.NOUN, Tag.PARTICIPLE) or not self._told_elsewhere(framed):
             return ""
         for at in range(binding.trigger - 1, max(framed.sentence.first, binding.trigger - 8) - 1, -1):
             word = self.frames.tokens[at].lower
@@ -134,6 +134,11 @@ class Binder:
             if framed.tag(at) in (Tag.DET, Tag.PREP, Tag.VERB, Tag.AUX, Tag.COMMA):
                 return ""
         return ""
+
+    def _told_elsewhere(self, framed: Framed) -> bool:
+        """Whether the claim's event words stand in other sentences too."""
+        here = framed.sentence
+        return any(not here.first <= at < here.last for key in self.events.own for at in self.frames.by_stem.get(key, ()))
 
     def at_place(self, first: int) -> bool:
         """Whether a place of the claim stands in the sentence of a token."""

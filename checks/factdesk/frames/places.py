@@ -10,7 +10,6 @@ from factdesk.reading.model import Kind, PlaceMention
 
 if TYPE_CHECKING:
     from factdesk.frames.model import Frames
-    from factdesk.reading.model import NameMention
 
 _PLACING = PREPOSITIONS & {"in", "at", "near", "outside", "inside"}
 
@@ -22,7 +21,7 @@ def attributive_places(frames: Frames) -> list[PlaceMention]:
     for name in frames.names:
         if name.sort != "place" or name.first in taken or not frames.sentence_of(name.first).role.evidence:
             continue
-        preposition = _preposition(frames, name)
+        preposition = noun_preposition(frames, name.first, name.last)
         if preposition:
             text = " ".join(name.parts)
             found.append(
@@ -31,13 +30,13 @@ def attributive_places(frames: Frames) -> list[PlaceMention]:
     return found
 
 
-def _preposition(frames: Frames, name: NameMention) -> str:
-    """The preposition of place before a noun phrase that a place name stands in, or ""."""
-    sentence = frames.sentence_of(name.first)
+def noun_preposition(frames: Frames, first: int, last: int) -> str:
+    """The preposition of place before the noun phrase that a place name (its tokens) stands in, or ""."""
+    sentence = frames.sentence_of(first)
     framed = frames.framed(sentence.index)
-    if name.last >= sentence.last or framed.tag(name.last) not in (Tag.NOUN, Tag.PARTICIPLE, Tag.NAME):
+    if last >= sentence.last or framed.tag(last) not in (Tag.NOUN, Tag.PARTICIPLE, Tag.NAME):
         return ""
-    at = name.first - 1
+    at = first - 1
     while at >= sentence.first and framed.tag(at) in (Tag.DET, Tag.NOUN, Tag.PARTICIPLE):
         at -= 1
     word = frames.tokens[at].lower if at >= sentence.first else ""

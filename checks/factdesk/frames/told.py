@@ -36,14 +36,14 @@ def _supposed(frames: Frames, framed: Framed, clause: Clause, first: int, said: 
     tokens = frames.tokens
     if clause.opener in words.CONDITIONS:
         return clause.opener
-    for at in range(clause.first, clause.last):
-        word = tokens[at].lower
-        if (
-            framed.tag(at) is Tag.MODAL
-            and word in words.SUPPOSING
-            and not (word in ("may", "might") and tokens[at + 1].lower == "have")
-        ):
+    for at in range(clause.first, first):  # a modal behind the mention is of another verb
+        word, following = tokens[at].lower, tokens[at + 1].lower
+        if framed.tag(at) is not Tag.MODAL:
+            continue
+        if word in words.SUPPOSING and not (word in ("may", "might") and following == "have"):
             return word
+        if word in ("would", "'d") and following == "have":
+            return "would have"
     return ""
 
 
@@ -94,17 +94,18 @@ PATTERNS = (
 )
 
 
-def apart(frames: Frames, first: int, statement: str, *, only: frozenset[str]) -> str:
+def apart(frames: Frames, first: int, trigger: int | None, statement: str, *, only: frozenset[str]) -> str:
     """Why a mention that starts at a token is no plain fact about the whole, in words, or "".
 
     `statement` is the claim's own: what it says itself ("together", "first session") keeps nothing apart. `only` are the names of
-    the patterns to try.
+    the patterns to try. Where the event word `trigger` is a noun, what the clause's verb supposes or denies is not its value.
     """
     framed = frames.framed(frames.sentence_of(first).index)
     clause = framed.clause_at(first)
     said = frozenset(stem(token.lower) for token in tokenize(statement)) | frozenset(token.lower for token in tokenize(statement))
+    noun = trigger is not None and trigger < len(frames.tokens) and frames.tag(trigger) is Tag.NOUN
     for pattern in PATTERNS:
-        if pattern.name in only:
+        if pattern.name in only and not (noun and pattern.name in ("supposed", "denied")):
             word = pattern.holds(frames, framed, clause, first, said)
             if word:
                 return f'it is {pattern.name} ("{word}")'

@@ -3,8 +3,8 @@
 # "if it sold", "unless", "had it sold"
 CONDITIONS = frozenset("if unless whether lest".split())
 
-# Modals of what is only supposed. "will" tells a plan, which can be checked; "may have lasted" grants a fact.
-SUPPOSING = frozenset("would could should might may 'd".split())
+# Modals of what is only supposed. "will" and "would" tell a plan, which can be checked; "may have lasted" grants a fact.
+SUPPOSING = frozenset("could should might may".split())
 
 # Verbs that deny what follows them.
 DENYING = frozenset("deny denies denied denying dismiss dismissed refute refuted dispute disputed".split())
