@@ -122,7 +122,7 @@ class Binder:
 
     def another_such(self, binding: Binding) -> str:
         """Why a mention may date another event of the sort: "a", "an" or "another" before the event noun, and nobody beside it."""
-        if binding.trigger is None or binding.participants >= 1.0 or not self.claim.who:
+        if binding.trigger is None or not binding.governed or binding.participants >= 1.0 or not self.claim.who:
             return ""
         framed = self.frames.framed(self.frames.sentence_of(binding.trigger).index)
         if framed.tag(binding.trigger) not in (Tag.NOUN, Tag.PARTICIPLE) or not self._told_elsewhere(framed):

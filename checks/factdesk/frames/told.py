@@ -55,6 +55,8 @@ def _denied(frames: Frames, framed: Framed, clause: Clause, first: int, said: fr
     if denial:
         return denial
     verbs = [verb for verb in clause.verbs if verb < first]
+    if any(tokens[at].lower in ("until", "till") for at in range(clause.first, first)):
+        return ""  # "was not confirmed until 45 minutes before" tells that it was, then
     negation = next((at for at in range(clause.first, first) if framed.tag(at) is Tag.NEG), None)
     return tokens[negation].lower if negation is not None and verbs and abs(negation - verbs[-1]) <= 3 else ""
 
@@ -103,7 +105,7 @@ def apart(frames: Frames, first: int, trigger: int | None, statement: str, *, on
     framed = frames.framed(frames.sentence_of(first).index)
     clause = framed.clause_at(first)
     said = frozenset(stem(token.lower) for token in tokenize(statement)) | frozenset(token.lower for token in tokenize(statement))
-    noun = trigger is not None and trigger < len(frames.tokens) and frames.tag(trigger) is Tag.NOUN
+    noun = trigger is not None and trigger < len(frames.tokens) and frames.tag(trigger) in (Tag.NOUN, Tag.PARTICIPLE)
     for pattern in PATTERNS:
         if pattern.name in only and not (noun and pattern.name in ("supposed", "denied")):
             word = pattern.holds(frames, framed, clause, first, said)
