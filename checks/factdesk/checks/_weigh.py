@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from factdesk.frames.model import Frames
     from factdesk.frames.weights import Binding
 
+LOOSE = 3.7  # below this an agreeing place only stands near the event
 SHOWN = 3  # how many places of evidence a result shows
 
 
@@ -52,6 +53,8 @@ class Weighed:
     binding: Binding
     range: tuple[float, float] | None = None  # the value as numbers, for drawing and for relations
     collective: bool = False  # a total of several
+    within: bool = False  # the value lies in the claim's open range, and is not the same
+    apart: str = ""  # why the mention does not speak against a claim
     change: str = ""  # "from" and "to" where a figure changed
 
 
@@ -85,13 +88,17 @@ def settle(
     if any(w.binding.score >= VAGUE for w in current):
         weighed = current  # what held before does not count beside what holds now
     ranked = sorted(weighed, key=lambda w: (-w.binding.score, w.span.start))
-    agreeing = [w for w in ranked if w.says is Verdict.AGREES and w.binding.score >= agree and w.binding.participants >= 0.4]
+    agreeing = [
+        w for w in ranked if w.says is Verdict.AGREES and w.binding.score >= _least(w, agree) and w.binding.participants >= 0.4
+    ]
     conflicting = [
-        w for w in ranked if w.says is Verdict.CONFLICTS and w.binding.score >= CONFLICT and w.binding.participants >= 0.5
+        w
+        for w in ranked
+        if w.says is Verdict.CONFLICTS and not w.apart and w.binding.score >= CONFLICT and w.binding.participants >= 0.5
     ]
     vague = [w for w in ranked if w.says is Verdict.IMPRECISE and w.binding.score >= VAGUE and w.binding.participants >= 0.4]
     finer = [w for w in conflicting if vague and _refines(w, vague[0])]
-    if agreeing and conflicting and conflicting[0].binding.score > agreeing[0].binding.score + margin:
+    if agreeing and conflicting and _outweighs(conflicting[0].binding, agreeing[0].binding, margin):
         agreeing = []
     if finer and not agreeing:
         return _outcome(kind, Verdict.CONFLICTS, frames, expected, finer, ranked)
@@ -106,6 +113,21 @@ def settle(
         reason.words for reason in best.binding.reasons[:2]
     )
     return silent(kind, expected.words, why, ranked, frames)
+
+
+def _least(weighed: Weighed, agree: float) -> float:
+    """How well a place that agrees must be bound: better where its value only lies within the claim's open range."""
+    return agree if weighed.range is None or not weighed.within else max(agree, LOOSE)
+
+
+def _outweighs(conflicting: Binding, agreeing: Binding, margin: float) -> bool:
+    """Whether a conflicting place is bound so much better than an agreeing one that it counts alone.
+
+    A value that only stands near the event does not outweigh one that the event word governs, with the participants beside it.
+    """
+    if conflicting.governed and not agreeing.governed and conflicting.participants >= 0.7 and agreeing.score < LOOSE:
+        margin = min(margin, 0.5)
+    return conflicting.score > agreeing.score + margin
 
 
 def _refines(fine: Weighed, vague: Weighed) -> bool:

@@ -22,7 +22,9 @@ from typing import TYPE_CHECKING
 
 from factdesk.checks._weigh import Expected, Weighed, settle, silent
 from factdesk.checks.registry import Check
+from factdesk.frames.attach import Tie, governors
 from factdesk.frames.bind import Binder
+from factdesk.frames.told import apart
 from factdesk.reading.model import DurationMention, Kind, TimeMention
 from factdesk.reading.time.values import read_date
 from factdesk.results import Verdict
@@ -32,9 +34,13 @@ from factdesk.values.interval import Relation
 if TYPE_CHECKING:
     from factdesk.checks._scene import Scene
     from factdesk.claims.model import Claim
+    from factdesk.frames.model import Frames
     from factdesk.results import Outcome
 
 _VAGUE_REFERENCES = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
+
+
+_APART = frozenset({"denied", "withdrawn"})
 
 
 def read_value(claim: Claim) -> DateRange:
@@ -65,10 +71,11 @@ def compare(claim: Claim, value: DateRange, scene: Scene) -> Outcome:
         binding = binder.bind(mention.first, mention.last)
         if binding.trigger is None:
             continue
-        says, why = compare_dates(value, _told(mention))
+        told = _told(mention, attributive=_attributive(mention, frames))
+        says, why = compare_dates(value, told)
         if mention.bound == "since" and says is not Verdict.AGREES and "since" not in claim.statement.lower():
             continue  # the day something lasts from, or was last so, is not the event's own
-        interval = _told(mention).interval
+        interval = told.interval
         weighed.append(
             Weighed(
                 mention.span,
@@ -77,6 +84,7 @@ def compare(claim: Claim, value: DateRange, scene: Scene) -> Outcome:
                 why,
                 binding,
                 (interval.low, interval.high),
+                apart=apart(frames, mention.first, binding.trigger, claim.statement, only=_APART) or binder.another_such(binding),
             )
         )
     if not weighed:
@@ -84,9 +92,15 @@ def compare(claim: Claim, value: DateRange, scene: Scene) -> Outcome:
     return settle("date", frames, Expected(expected, (value.interval.low, value.interval.high), "datetime"), weighed)
 
 
-def _told(mention: TimeMention) -> DateRange:
+def _attributive(mention: TimeMention, frames: Frames) -> bool:
+    """Whether a date stands before the noun it dates: "before next week's talks", "by the Feb. 23 accord"."""
+    ties = governors(frames, mention.first, mention.last)
+    return bool(ties) and ties[0].tie is Tie.MODIFIES
+
+
+def _told(mention: TimeMention, *, attributive: bool) -> DateRange:
     """The days a mention tells: of "since 2018" or "by Dec. 15" the day itself, as it is the one that is set."""
-    if mention.bound in ("since", "by", "until"):
+    if mention.bound in ("since", "by", "until") or (mention.bound and attributive):
         try:
             return read_date(mention.value, None)
         except ValueError:

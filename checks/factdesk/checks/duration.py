@@ -25,6 +25,7 @@ from factdesk.checks._amounts import compare_amounts, ends, share_of
 from factdesk.checks._weigh import Expected, Weighed, settle, silent
 from factdesk.checks.registry import Check
 from factdesk.frames.bind import Binder
+from factdesk.frames.told import apart
 from factdesk.reading.model import TimeRole
 from factdesk.reading.time.values import read_duration
 from factdesk.results import Verdict
@@ -44,6 +45,9 @@ _ROLES = {
     "gap": frozenset({TimeRole.GAP, TimeRole.OFFSET}),
     "age": frozenset({TimeRole.AGE}),
 }
+
+
+_APART = frozenset({"denied", "part", "sum", "supposed", "withdrawn"})
 
 
 def read_value(claim: Claim) -> Amount:
@@ -71,6 +75,7 @@ def compare(claim: Claim, value: Amount, scene: Scene) -> Outcome:
     slack = _slack(claim, value)
     if binder.parties.absent:
         return silent("duration", expected, f"{binder.parties.absent} is not spoken of")
+    binder.parties.rivals = tuple((m.first, m.last) for m in frames.durations)
     weighed = []
     for mention in frames.durations:
         if mention.amount is None or mention.role not in wanted:
@@ -85,7 +90,17 @@ def compare(claim: Claim, value: Amount, scene: Scene) -> Outcome:
             says, why = Verdict.IMPRECISE, f"the article gives only {frames.document.slice(mention.span)}"
         words = frames.document.slice(mention.span)
         interval = mention.amount.interval
-        weighed.append(Weighed(mention.span, words, says, why, binding, (interval.low, interval.high)))
+        weighed.append(
+            Weighed(
+                mention.span,
+                words,
+                says,
+                why,
+                binding,
+                (interval.low, interval.high),
+                apart=apart(frames, mention.first, binding.trigger, claim.statement, only=_APART),
+            )
+        )
     if not weighed:
         return silent("duration", expected, "no length of time stands near the claim's event")
     return settle("duration", frames, Expected(expected, (value.interval.low, value.interval.high), "s"), weighed)

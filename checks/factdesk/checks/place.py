@@ -22,6 +22,9 @@ from typing import TYPE_CHECKING
 from factdesk.checks._weigh import Expected, Weighed, settle, silent, token_span
 from factdesk.checks.registry import Check
 from factdesk.frames.bind import Binder
+from factdesk.frames.places import attributive_places, noun_preposition
+from factdesk.frames.tags import Tag
+from factdesk.frames.told import apart
 from factdesk.frames.words import stem
 from factdesk.reading.places.gazetteer import same_place, wider
 from factdesk.records import dataclass
@@ -56,6 +59,9 @@ class Place:
     held_by: frozenset[str]
 
 
+_APART = frozenset({"denied", "supposed"})
+
+
 def read_value(claim: Claim) -> tuple[Place, ...]:
     """The accepted places. Raises ValueError where none is given."""
     if not claim.value:
@@ -83,8 +89,9 @@ def compare(claim: Claim, value: tuple[Place, ...], scene: Scene) -> Outcome:
     binder = Binder(claim, frames)
     if binder.parties.absent:
         return silent("place", expected, f"{binder.parties.absent} is not spoken of")
+    binder.parties.rivals = tuple((m.first, m.last) for m in frames.places)
     weighed = []
-    for mention in frames.places:
+    for mention in (*frames.places, *attributive_places(frames)):
         if mention.dateline or not binder.may_answer(mention):
             continue
         says, why = _says(value, mention, expected)
@@ -97,7 +104,16 @@ def compare(claim: Claim, value: tuple[Place, ...], scene: Scene) -> Outcome:
         if says is Verdict.CONFLICTS and (unsure or not _tells_where(mention, binding, frames)):
             continue
         span = token_span(frames, mention.first, mention.last)
-        weighed.append(Weighed(span, frames.document.slice(span), says, why, binding))
+        weighed.append(
+            Weighed(
+                span,
+                frames.document.slice(span),
+                says,
+                why,
+                binding,
+                apart=apart(frames, mention.first, binding.trigger, claim.statement, only=_APART),
+            )
+        )
     if not weighed:
         return silent("place", expected, "no place stands near the claim's event")
     return settle("place", frames, Expected(expected), weighed)
@@ -123,10 +139,24 @@ def _says(value: tuple[Place, ...], mention: PlaceMention, expected: str) -> tup
 
 def _tells_where(mention: PlaceMention, binding: Binding, frames: Frames) -> bool:
     """Whether a place tells where something was: behind a preposition of place, or as the event word's own object ("visited Bali")."""
+    if not mention.preposition and _modifies(mention, frames):
+        return bool(
+            noun_preposition(frames, mention.first, mention.last)
+        )  # "in a Manhattan court", not "killed a Buffalo doctor"
     if not mention.preposition or mention.preposition in _DIRECTION:
         before = range(max(0, mention.first - 3), mention.first)
         return binding.governed or any(stem(frames.tokens[at].lower) in _MOTION for at in before)
     return mention.preposition in _PLACE
+
+
+def _modifies(mention: PlaceMention, frames: Frames) -> bool:
+    """Whether a place stands before a noun that it describes, over a comma too ("a Buffalo, N.Y., doctor")."""
+    sentence = frames.sentence_of(mention.first)
+    framed = frames.framed(sentence.index)
+    at = mention.last
+    if at < sentence.last and framed.tag(at) is Tag.COMMA:
+        at += 1
+    return at < sentence.last and framed.tag(at) is Tag.NOUN
 
 
 def _holds_run(words: tuple[str, ...], run: tuple[str, ...]) -> bool:

@@ -24,12 +24,16 @@ from factdesk.checks._amounts import compare_amounts, share_of
 from factdesk.checks._weigh import Expected, Weighed, settle, silent, token_span
 from factdesk.checks.registry import Check
 from factdesk.frames.bind import Binder
+from factdesk.frames.people import is_person_noun
+from factdesk.frames.told import apart
 from factdesk.frames.weights import AGREE, Binding, with_reason
 from factdesk.frames.words import related, stem
+from factdesk.language.en.told import BEYOND
 from factdesk.reading.amounts.values import QuantityValue, read_quantity, unit_factor
 from factdesk.reading.model import AmountMention, Kind
 from factdesk.records import replace
 from factdesk.results import Verdict
+from factdesk.text.tokens import tokenize
 from factdesk.values.hedge import Hedge
 
 if TYPE_CHECKING:
@@ -42,6 +46,9 @@ if TYPE_CHECKING:
 _COUNTS = frozenset({Kind.QUANTITY, Kind.NUMBER})
 _RANKS = frozenset({Kind.RANK, Kind.ORDINAL})
 _PEOPLE = frozenset({"person", "people", "victim", "life", "death", "fatality", "dead", "other"})
+
+
+_APART = frozenset({"denied", "part", "supposed", "withdrawn"})
 
 
 def read_value(claim: Claim) -> QuantityValue:
@@ -57,6 +64,7 @@ def compare(claim: Claim, value: QuantityValue, scene: Scene) -> Outcome:
     if binder.parties.absent:
         return silent("quantity", expected, f"{binder.parties.absent} is not spoken of")
     ages = value.kind is Kind.AGE
+    binder.parties.rivals = tuple((m.first, m.last) for m in frames.amounts)
     weighed = []
     for mention in frames.amounts:
         if mention.amount is None or not (ages or binder.may_answer(mention)):
@@ -67,8 +75,8 @@ def compare(claim: Claim, value: QuantityValue, scene: Scene) -> Outcome:
         binding = _bind(binder, mention, value, frames)
         if binding.trigger is None:
             continue
-        if not mention.head and mention.kind is Kind.NUMBER and not binding.governed:
-            continue  # a bare number counts only what governs it
+        if not binding.governed and _needs_governor(value, mention):
+            continue
         says, why = compare_amounts(value.amount, amount, slack=_slack(claim, value.amount), exact=claim.tolerance == "exact")
         if says is Verdict.CONFLICTS and _too_loose(mention, binding, frames):
             continue
@@ -85,7 +93,10 @@ def compare(claim: Claim, value: QuantityValue, scene: Scene) -> Outcome:
                 binding,
                 (interval.low, interval.high),
                 mention.collective,
-                mention.change,
+                change=mention.change,
+                within=(why.endswith("lies within") and not value.amount.interval.bounded)
+                or value.amount.hedge in (Hedge.AT_MOST, Hedge.LESS_THAN),
+                apart=apart(frames, mention.first, binding.trigger, claim.statement, only=_APART),
             )
         )
     weighed = weighed if claim.when else _newest(weighed)
@@ -130,22 +141,39 @@ def _comparable(value: QuantityValue, mention: AmountMention, binder: Binder) ->
         return amount if same else None
     if value.kind in _RANKS:
         return amount if mention.kind in _RANKS and _same_thing(value, mention, binder) else None
+    if amount.unit == claimed.unit and not value.head:
+        return amount
     factor = unit_factor(amount.unit, claimed.unit) if amount.unit != claimed.unit else None
     if factor is not None:
         return amount.in_unit(claimed.unit, factor)
-    if mention.kind in _COUNTS and _same_thing(value, mention, binder):
+    if mention.kind in _COUNTS and not _beyond(mention, binder) and _same_thing(value, mention, binder):
         return replace(amount, unit=claimed.unit)
     return None
 
 
-def _same_thing(value: QuantityValue, mention: AmountMention, binder: Binder) -> bool:
-    """Whether two counts are of the same: the same noun, one of the claim's event words, or none at all beside the event."""
-    if not value.head or not mention.head:
+def _needs_governor(value: QuantityValue, mention: AmountMention) -> bool:
+    """Whether a count is the claim's only where the event word governs it: a bare number, or another sort of people than the claim's."""
+    if mention.kind is Kind.NUMBER and not mention.head:
         return True
+    return bool(value.head in _PEOPLE and mention.head and mention.head not in _PEOPLE)
+
+
+def _beyond(mention: AmountMention, binder: Binder) -> bool:
+    """Whether a count is of those beside somebody already counted ("nine others", "another nine"), which the claim does not say."""
+    tokens = binder.frames.tokens
+    around = {tokens[at].lower for at in range(max(0, mention.first - 1), min(len(tokens), mention.last + 1))}
+    return bool(around & BEYOND) and not BEYOND & {token.lower for token in tokenize(binder.claim.statement)}
+
+
+def _same_thing(value: QuantityValue, mention: AmountMention, binder: Binder) -> bool:
+    """Whether two counts are of the same: the same noun, one of the claim's event words, people in both, or a bare number."""
+    amount = mention.amount
+    if not value.head or not mention.head:
+        return amount is not None and (amount.unit == "" or bool(value.head and mention.head == amount.unit))
     mine, theirs = stem(value.head), stem(mention.head)
     if mine == theirs or theirs in related(mine) or theirs in binder.events.own:
         return True
-    return value.head in _PEOPLE and mention.head in _PEOPLE
+    return value.head in _PEOPLE and (mention.head in _PEOPLE or is_person_noun(mention.head))
 
 
 def _bind(binder: Binder, mention: AmountMention, value: QuantityValue, frames: Frames) -> Binding:

@@ -22,7 +22,7 @@ from factdesk.values.dates import DateRange
 if TYPE_CHECKING:
     from factdesk.claims.model import Claim
     from factdesk.frames.model import Framed, Frames
-    from factdesk.reading.model import Mention
+    from factdesk.reading.model import Mention, PlaceMention
     from factdesk.results import Reason
 
 _STALE = 200 * 24 * 60  # minutes after a time in which an article may still tell of it as its own
@@ -44,17 +44,17 @@ class Binder:
         sentence = self.frames.sentence_of(mention.first)
         return sentence.role.evidence and sentence.index in self.events.sentences
 
-    def bind(self, first: int, last: int, *, trigger: int | None = None) -> Binding:
+    def bind(self, first: int, last: int, *, trigger: int | None = None, verb: int | None = None) -> Binding:
         """How well the tokens `first` to `last` are bound to the claim; `trigger` is the event word where it is known."""
         if trigger is None:
             reasons, trigger = self.events.tie(first, last)
         else:
             reasons = [reason_for("governed by the event", f'"{self.frames.tokens[trigger].text}" is part of it')]
-        return self._sum(first, reasons, trigger)
+        return self._sum(first, reasons, trigger, verb)
 
-    def _sum(self, first: int, reasons: list[Reason], trigger: int | None) -> Binding:
+    def _sum(self, first: int, reasons: list[Reason], trigger: int | None, verb: int | None = None) -> Binding:
         needs_event = bool(self.claim.event)
-        who, share = self.parties.tie(first, trigger)
+        who, share = self.parties.tie(first, trigger, verb=verb)
         reasons.append(who)
         reasons += self._statement(first)
         reasons += self._where(first)
@@ -70,6 +70,7 @@ class Binder:
         inside = self.events.triggers(first, last)
         if inside:
             return self.bind(first, last, trigger=inside[0])
+        verb = first if self.frames.framed(self.frames.sentence_of(first).index).tag(first) is Tag.VERB else None
         sentence = self.frames.sentence_of(first)
         framed = self.frames.framed(sentence.index)
         clause = framed.clause_at(first)
@@ -79,9 +80,9 @@ class Binder:
             if self.events.is_own(at)
         ]
         if close:
-            return self.bind(first, last, trigger=min(close, key=lambda at: abs(at - first)))
+            return self.bind(first, last, trigger=min(close, key=lambda at: abs(at - first)), verb=verb)
         reasons, trigger = self.events.near(first, framed, [])
-        return self._sum(first, reasons, trigger)
+        return self._sum(first, reasons, trigger, verb)
 
     def bind_to_person(self, first: int, last: int) -> Binding:
         """How well an age is bound to the claim's person: beside a name of theirs, before or after it."""
@@ -89,9 +90,12 @@ class Binder:
         sentence = self.frames.sentence_of(first)
         framed = self.frames.framed(sentence.index)
         references = self.cast.references(person) if person else ()
+        owner = self.frames.name_at.get(first - 2) if first >= 2 and self.frames.tokens[first - 1].text == "," else None
         for ref in references:
             if not sentence.first <= ref.first < sentence.last:
                 continue
+            if owner is not None and not owner.first <= ref.first < owner.last:
+                continue  # "Moss, 52, and Fenn, 58": the number is of the name before it
             low, high = (ref.last, first) if ref.last <= first else (last, ref.first)
             if high - low <= 6 and not any(self._parts(framed, at) for at in range(low, max(low, high))):
                 why = reason_for("age beside the name", f'it stands beside "{self.frames.tokens[ref.first].text}"')
@@ -116,6 +120,26 @@ class Binder:
         before = range(max(sentence.first, clause.first - 4), trigger)
         return next((self.frames.tokens[at].lower for at in before if self.frames.tokens[at].lower in BELIEVED), "")
 
+    def another_such(self, binding: Binding) -> str:
+        """Why a mention may date another event of the sort: "a", "an" or "another" before the event noun, and nobody beside it."""
+        if binding.trigger is None or not binding.governed or binding.participants >= 1.0 or not self.claim.who:
+            return ""
+        framed = self.frames.framed(self.frames.sentence_of(binding.trigger).index)
+        if framed.tag(binding.trigger) not in (Tag.NOUN, Tag.PARTICIPLE) or not self._told_elsewhere(framed):
+            return ""
+        for at in range(binding.trigger - 1, max(framed.sentence.first, binding.trigger - 8) - 1, -1):
+            word = self.frames.tokens[at].lower
+            if word in ("a", "an", "another"):
+                return f'it is one such event ("{word}")'
+            if framed.tag(at) in (Tag.DET, Tag.PREP, Tag.VERB, Tag.AUX, Tag.COMMA):
+                return ""
+        return ""
+
+    def _told_elsewhere(self, framed: Framed) -> bool:
+        """Whether the claim's event words stand in other sentences too."""
+        here = framed.sentence
+        return any(not here.first <= at < here.last for key in self.events.own for at in self.frames.by_stem.get(key, ()))
+
     def at_place(self, first: int) -> bool:
         """Whether a place of the claim stands in the sentence of a token."""
         sentence = self.frames.sentence_of(first)
@@ -126,6 +150,11 @@ class Binder:
         if not self.claim.where or self.claim.kind == "place":
             return []
         sentence = self.frames.sentence_of(first)
+        own = self._own_place(first)
+        if own is not None and not any(
+            ref.first < own.last and ref.last > own.first for p in self.claim.where for ref in self.cast.named(p)
+        ):
+            return [reason_for("another place", f"it is placed in {own.name}")]
         if self.at_place(first):
             return [reason_for("place of the claim", f"{self.claim.where[0].name} stands in its sentence")]
         other = next((m for m in self.frames.places if sentence.first <= m.first < sentence.last and not m.dateline), None)
@@ -140,6 +169,21 @@ class Binder:
             return read_date(self.claim.when, self.claim.topic_date)
         except ValueError:
             return None
+
+    def _own_place(self, first: int) -> PlaceMention | None:
+        """The place right behind a mention, where a list gives each its own: "three people in Tallinn, 14 in Riga"."""
+        sentence = self.frames.sentence_of(first)
+        here = [m for m in self.frames.places if sentence.first <= m.first < sentence.last and not m.dateline]
+        if len(here) < 2:
+            return None
+        return next(
+            (
+                m
+                for m in here
+                if 0 < m.first - first <= 5 and all(self.frames.tokens[at].text != "," for at in range(first, m.first))
+            ),
+            None,
+        )
 
     def _when(self, first: int) -> list[Reason]:
         """Whether the clause, or else the article, speaks of the claim's time."""
@@ -166,12 +210,18 @@ class Binder:
         """Whether the clause tells what held before: "previously", "had been set to"."""
         framed = self.frames.framed(self.frames.sentence_of(first).index)
         clause = framed.clause_at(first)
-        words = [self.frames.tokens[at].lower for at in range(clause.first, clause.last)]
-        tags = [framed.tag(at) for at in range(clause.first, clause.last)]
-        if any(word in SUPERSEDING and not _attributive(tags, at) for at, word in enumerate(words)):
-            return [reason_for("superseded", "its clause tells what held before")]
+        start = clause.first
+        for at in range(first - 1, clause.first, -1):
+            if framed.tag(at) is Tag.COMMA:
+                start = at
+                break
+        words = [self.frames.tokens[at].lower for at in range(start, clause.last)]
+        tags = [framed.tag(at) for at in range(start, clause.last)]
+        stop = first - start
+        if any(word in SUPERSEDING and not _attributive(tags, at) for at, word in enumerate(words[:stop])):
+            return [reason_for("superseded", "it tells what held before")]
         planned = any(words[at : at + 2] == ["had", "been"] and PLANNED & set(words[at + 2 : at + 4]) for at in range(len(words)))
-        return [reason_for("superseded", "its clause tells what had been planned")] if planned else []
+        return [reason_for("superseded", "it tells what had been planned")] if planned else []
 
     @cached_property
     def _told(self) -> frozenset[str]:

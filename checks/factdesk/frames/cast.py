@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from factdesk.claims.model import EntityKind
-from factdesk.frames.people import is_person
+from factdesk.frames.people import is_person, is_person_noun
 from factdesk.frames.tags import Tag
 from factdesk.frames.words import stem
 from factdesk.language.en import function_words as words
@@ -81,6 +81,24 @@ class Cast:
             self._known[entity] = tuple(found[at] for at in sorted(found))
         return self._known[entity]
 
+    def owns_person(self, ref: Reference) -> bool:
+        """Whether a reference only owns the person meant: "Otto Quist's driver", "his 12-year-old daughter"."""
+        tokens = self._frames.tokens
+        sentence = self._frames.sentence_of(ref.first)
+        at = ref.last
+        if at < sentence.last and tokens[at].lower == "'s":
+            at += 1
+        elif tokens[ref.last - 1].lower not in ("his", "her"):
+            return False
+        while at < min(sentence.last, ref.last + 7):
+            word = tokens[at].lower
+            if is_person_noun(word):
+                return True
+            if not (word.isalnum() or word == "-") or word in words.PREPOSITIONS:
+                return False
+            at += 1
+        return False
+
     def named(self, entity: Entity) -> tuple[Reference, ...]:
         """References by spelling, title or descriptor, in text order."""
         if entity not in self._plain:
@@ -109,7 +127,13 @@ class Cast:
         names = self._frames.names
         found = []
         for name in names:
-            if name.full is None or not name.full < len(names) or len(name.parts) > 1:
+            if len(name.parts) > 1:
+                continue
+            if name.full is None:
+                if self._lone_family_name(entity, name):
+                    found.append((name.first, name.last))
+                continue
+            if not name.full < len(names):
                 continue
             if self._otherwise_titled(entity, name):
                 continue
@@ -117,6 +141,13 @@ class Cast:
             if len(full) > 1 and all(part in own or len(part.strip(".")) == 1 for part in full):
                 found.append((name.first, name.last))
         return found
+
+    def _lone_family_name(self, entity: Entity, name: NameMention) -> bool:
+        """Whether a single name is the entity's family name, and nobody else in the article bears it."""
+        family = entity.name.split()[-1].lower()
+        if name.parts[0].lower() != family or len(family) < 4 or " " not in entity.name or self._otherwise_titled(entity, name):
+            return False
+        return all(other is name or len(other.parts) == 1 or other.parts[-1].lower() != family for other in self._frames.names)
 
     def _otherwise_titled(self, entity: Entity, name: NameMention) -> bool:
         """Whether a title that is none of the entity's stands right before a short name ("King Hussein")."""

@@ -93,6 +93,10 @@ class Frames:
             found = self._framed[index] = Framed(sentence, tags, clauses(self.document, sentence, tags))
         return found
 
+    def tag(self, token: int) -> Tag:
+        """The tag of a token of the article."""
+        return self.framed(self.sentence_of(token).index).tag(token)
+
     def sentence_of(self, token: int) -> Sentence:
         """The sentence a token stands in."""
         return self._sentence_at[token]

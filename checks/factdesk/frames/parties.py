@@ -62,11 +62,16 @@ class Parties:
         needed = (entity for entity in self.claim.who if entity.kind is not EntityKind.THING)
         return next((entity.name for entity in needed if not self.cast.named(entity)), "")
 
-    def tie(self, first: int, trigger: int | None) -> tuple[Reason, float]:
-        """The weakest tie of a claim's participants to a mention or its event word, as a reason, and as a share from 0 to 1."""
+    def tie(self, first: int, trigger: int | None, *, verb: int | None = None) -> tuple[Reason, float]:
+        """The weakest tie of a claim's participants to a mention or its event word, as a reason, and as a share from 0 to 1.
+
+        `verb` is the verb of a phrase that tells what came of the event: its subject and object take part too.
+        """
         if not self.claim.who:
             return reason_for("no participants needed", "the claim names no participants"), 1.0
         beside = self._beside(trigger) if trigger is not None else []
+        if verb is not None:
+            beside = [*beside, *((stretch.first, stretch.last) for stretch in stretches(self.frames, verb))]
         if trigger is not None and self.events.is_own(trigger) and self._event_names_participant:
             return reason_for("participants in the same clause", "the event word names the participant too"), 0.9
         levels = [(self._level(entity, first, trigger, beside), entity) for entity in self.claim.who]
@@ -105,6 +110,8 @@ class Parties:
     def _level(self, entity: Entity, first: int, trigger: int | None, beside: Iterable[tuple[int, int]]) -> int:
         """5 beside the event, 4 in its clause, 3 in its sentence, 2 in the text before or as the leading event's, 1 elsewhere, 0 nowhere."""
         references = self.cast.references(entity)
+        if entity.kind is EntityKind.PERSON:
+            references = tuple(ref for ref in references if not self.cast.owns_person(ref))
         if not references:
             return 0
         if trigger is not None and not self._things:
@@ -122,10 +129,12 @@ class Parties:
             return 4 if any(_heads(framed, framed.clauses[at], ref) for ref in references for at in clauses) else 1
         clauses |= {framed.clauses[at - 1].index for at in clauses if self._relative_to(framed.clauses[at], references)}
         inside = [ref for ref in references if sentence.first <= ref.first < sentence.last]
+        if inside and all(self._of_other_conjunct(ref, first) for ref in inside):
+            return 1
         if any(framed.clause_at(ref.first).index in clauses for ref in inside):
             return 4
         if inside:
-            taken = all(self._has_own(framed.clause_at(ref.first), first) for ref in inside)
+            taken = self.events.dates and all(self._has_own(framed.clause_at(ref.first), first) for ref in inside)
             return 1 if taken else 3
         near = [ref for ref in references if sentence.first - 100 <= ref.first < sentence.first and ref.form is not Form.PAIR]
         if any(sentence.index - self.frames.sentence_of(ref.first).index <= 2 for ref in near):
@@ -165,6 +174,19 @@ class Parties:
         return any(
             clause.first <= start < clause.last or 0 <= clause.first - end <= 5 for start, end in self.rivals if start != first
         )
+
+    def _of_other_conjunct(self, ref: Reference, first: int) -> bool:
+        """Whether a list keeps a reference from a mention: behind the reference its own mention comes, then another name.
+
+        "Hale met Quist for an hour and Brede for two hours": the two hours are not Quist's.
+        """
+        framed = self.frames.framed(self.frames.sentence_of(first).index)
+        clause = framed.clause_at(ref.first)
+        if ref.first > first or clause.verb is None or ref.first < clause.verb:
+            return False  # a subject holds for the whole list
+        between = [start for start, _ in self.rivals if ref.last <= start < first]
+        names = self.frames.name_at
+        return any(names[at].first == at for start in between for at in range(start, first) if at in names)
 
     def _definite(self, trigger: int) -> bool:
         tokens = self.frames.tokens

@@ -10,10 +10,11 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factdesk.frames.clauses import Link
 from factdesk.frames.tags import Tag, closed_classes
 from factdesk.frames.words import VERB_STEMS as _VERB_STEMS
 from factdesk.frames.words import may_be_verb, past_or_participle, stem
-from factdesk.language.en.function_words import NEGATIONS, PLANNED, POSSIBLE, UNTOLD
+from factdesk.language.en.function_words import BELIEVED, NEGATIONS, PLANNED, POSSIBLE, UNTOLD
 from factdesk.records import dataclass
 from factdesk.text.tokens import tokenize
 
@@ -24,7 +25,6 @@ GAP = 4  # words that may stand between two of a phrase
 _PARTICLES = frozenset("down up off out over through back away in on together apart forward along".split())
 # Verbs that deny or avoid what follows them: "declined to say", "failed to accept", "denied having accepted".
 _DENIALS = frozenset(stem(word) for word in "deny refuse decline fail".split())
-_NOT = "<not>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +131,12 @@ def _match(frames: Frames, pattern: _Pattern, first: int, last: int) -> PhraseMa
         return None
     unsure = ""
     if not pattern.unsure:
-        unsure = next((tokens[at].lower for at in range(max(clause.first, first - 6), first) if _doubtful(tokens[at].lower)), "")
+        start = clause.first if clause.link is not Link.THAT else max(sentence.first, clause.first - 3)
+        unsure = next((tokens[at].lower for at in range(max(start, first - 14), first) if _doubtful(tokens[at].lower)), "")
     span = frames.document.text[tokens[first].start : tokens[last - 1].end]
     size = len(pattern.parts) + pattern.negated
     return PhraseMatch(first, last, first, size, span, denied and not pattern.negated, unsure)
 
 
 def _doubtful(word: str) -> bool:
-    return word in POSSIBLE or word in UNTOLD
+    return word in POSSIBLE or word in UNTOLD or word in BELIEVED

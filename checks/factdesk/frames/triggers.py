@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from factdesk.frames.attach import LIGHT_NOUNS, Governor, Tie, governors, is_event_noun, is_reporting
 from factdesk.frames.clauses import Link
 from factdesk.frames.people import is_person_noun
+from factdesk.frames.tags import Tag
 from factdesk.frames.weights import reason_for
 from factdesk.frames.words import related, stem
-from factdesk.language.en.events import ANY_EVENT, LIGHT_VERBS
+from factdesk.language.en.events import ANY_EVENT, LIGHT_VERBS, PLACE_NOUNS
 from factdesk.text.tokens import tokenize
 
 if TYPE_CHECKING:
@@ -186,6 +187,22 @@ class Events:
             return None
         return max((at for at in self.triggers(before.first, before.last) if self.is_own(at)), default=None)
 
+    def _in_phrase(self, token: int) -> bool:
+        """Whether a noun stands behind a preposition of its own, so that what follows may belong to the verb."""
+        framed = self.frames.framed(self.frames.sentence_of(token).index)
+        at = token - 1
+        while at >= framed.sentence.first and framed.tag(at) in (
+            Tag.NOUN,
+            Tag.NAME,
+            Tag.DET,
+            Tag.PARTICIPLE,
+            Tag.NUM,
+            Tag.HYPHEN,
+            Tag.POSS,
+        ):
+            at -= 1
+        return at >= framed.sentence.first and framed.tag(at) in (Tag.PREP, Tag.TO) and self.frames.tokens[at].lower != "of"
+
     def _rivals(self, tight: list[Governor]) -> list[Reason]:
         """A noun that governs the mention and is not the claim's event speaks against it."""
         tokens = self.frames.tokens
@@ -194,6 +211,10 @@ class Events:
             if self.claim.kind == "place" and governor.tie is Tie.AFTER_NOUN and is_person_noun(word):
                 return [reason_for("governed by another word", f'it tells where the "{word}" is from')]
             key = stem(word)
+            if governor.tie is Tie.AFTER_NOUN and self._in_phrase(governor.token):
+                continue  # "expelled from the talks on Feb. 20": the day is the verb's
+            if governor.tie is Tie.HAS and word in PLACE_NOUNS:
+                continue  # "in the town of Bali"
             if key in LIGHT_NOUNS or key in self.names or (governor.tie is Tie.AFTER_NOUN and not is_event_noun(word)):
                 continue
             if governor.tie is Tie.AFTER_VERB and (key in LIGHT or not (self.dates or self.claim.kind == "place")):

@@ -64,3 +64,10 @@ LIGHT_VERBS = frozenset(
     exceed equal average become remain put set schedule plan
     """.split()
 )  # fmt: skip
+
+# Nouns that only say what sort of place is named behind them: "the town of Amherst".
+PLACE_NOUNS = frozenset(
+    """
+    town city village suburb state county province district neighborhood neighbourhood region area island capital port resort community
+    """.split()
+)  # fmt: skip

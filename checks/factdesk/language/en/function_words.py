@@ -62,7 +62,7 @@ COUNTS = frozenset(
 BELIEVED = frozenset(
     """
     believe believes believed think thinks thought suspect suspects suspected allegedly reportedly apparently possibly perhaps
-    probably likely may might could
+    probably likely presumed feared may might could
     """.split()
 )  # fmt: skip
 

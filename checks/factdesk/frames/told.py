@@ -1,0 +1,114 @@
+"""What a clause tells as a fact, and of what: denials, conditions, parts, sums and figures that were withdrawn.
+
+A mention in such a clause does not speak against a claim: "it would have paid $200 million", "the first session lasted two hours".
+Each pattern is a named record with an example that it keeps apart and one that it leaves.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdesk.frames.tags import Tag
+from factdesk.frames.words import stem
+from factdesk.language.en import told as words
+from factdesk.records import dataclass
+from factdesk.text.tokens import tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from factdesk.frames.clauses import Clause
+    from factdesk.frames.model import Framed, Frames
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """A way in which a clause speaks of something else than plain fact: its name, an example, one it leaves, and the test."""
+
+    name: str
+    keeps_apart: str
+    leaves: str
+    holds: Callable[[Frames, Framed, Clause, int, frozenset[str]], str]
+
+
+def _supposed(frames: Frames, framed: Framed, clause: Clause, first: int, said: frozenset[str]) -> str:
+    del said
+    tokens = frames.tokens
+    if clause.opener in words.CONDITIONS:
+        return clause.opener
+    for at in range(clause.first, first):  # a modal behind the mention is of another verb
+        word, following = tokens[at].lower, tokens[at + 1].lower
+        if framed.tag(at) is not Tag.MODAL:
+            continue
+        if word in words.SUPPOSING and not (word in ("may", "might") and following == "have"):
+            return word
+        if word in ("would", "'d") and following == "have":
+            return "would have"
+    return ""
+
+
+def _denied(frames: Frames, framed: Framed, clause: Clause, first: int, said: frozenset[str]) -> str:
+    del said
+    tokens = frames.tokens
+    before = range(max(framed.sentence.first, first - 14), first)
+    denial = next((tokens[at].lower for at in before if tokens[at].lower in words.DENYING), "")
+    if denial:
+        return denial
+    verbs = [verb for verb in clause.verbs if verb < first]
+    if any(tokens[at].lower in ("until", "till") for at in range(clause.first, first)):
+        return ""  # "was not confirmed until 45 minutes before" tells that it was, then
+    negation = next((at for at in range(clause.first, first) if framed.tag(at) is Tag.NEG), None)
+    return tokens[negation].lower if negation is not None and verbs and abs(negation - verbs[-1]) <= 3 else ""
+
+
+def _withdrawn(frames: Frames, framed: Framed, clause: Clause, first: int, said: frozenset[str]) -> str:
+    del framed, said
+    return next((frames.tokens[at].lower for at in range(first, clause.last) if frames.tokens[at].lower in words.WITHDRAWN), "")
+
+
+def _part(frames: Frames, framed: Framed, clause: Clause, first: int, said: frozenset[str]) -> str:
+    del framed
+    tokens = frames.tokens
+    for at in range(max(clause.first, first - 8), min(clause.last, first + 14)):
+        word = tokens[at].lower
+        if word in words.PARTS and stem(word) not in said:
+            return word
+    return ""
+
+
+def _sum(frames: Frames, framed: Framed, clause: Clause, first: int, said: frozenset[str]) -> str:
+    del framed
+    near = [frames.tokens[at].lower for at in range(max(clause.first, first - 6), min(clause.last, first + 8))]
+    for at, word in enumerate(near):
+        if word in words.SUMS and stem(word) not in said:
+            return word
+        if word == "in" and near[at + 1 : at + 2] in (["all"], ["total"]) and "all" not in said:
+            return f"in {near[at + 1]}"
+    return ""
+
+
+PATTERNS = (
+    Apart("supposed", "It would have paid $200 million had it sold.", "It paid $200 million and would sell.", _supposed),
+    Apart("denied", "It denied that it had paid $5 million.", "It paid $5 million and denied the rest.", _denied),
+    Apart("withdrawn", "Reports of 70 dead proved wrong.", "It was wrong to think that 70 were dead.", _withdrawn),
+    Apart("part", "The first session of the talks lasted two hours.", "The talks lasted two hours.", _part),
+    Apart("sum", "The two talks took ten hours in all.", "The talks took ten hours.", _sum),
+)
+
+
+def apart(frames: Frames, first: int, trigger: int | None, statement: str, *, only: frozenset[str]) -> str:
+    """Why a mention that starts at a token is no plain fact about the whole, in words, or "".
+
+    `statement` is the claim's own: what it says itself ("together", "first session") keeps nothing apart. `only` are the names of
+    the patterns to try. Where the event word `trigger` is a noun, what the clause's verb supposes or denies is not its value.
+    """
+    framed = frames.framed(frames.sentence_of(first).index)
+    clause = framed.clause_at(first)
+    said = frozenset(stem(token.lower) for token in tokenize(statement)) | frozenset(token.lower for token in tokenize(statement))
+    noun = trigger is not None and trigger < len(frames.tokens) and frames.tag(trigger) in (Tag.NOUN, Tag.PARTICIPLE)
+    for pattern in PATTERNS:
+        if pattern.name in only and not (noun and pattern.name in ("supposed", "denied")):
+            word = pattern.holds(frames, framed, clause, first, said)
+            if word:
+                return f'it is {pattern.name} ("{word}")'
+    return ""

@@ -1,0 +1,26 @@
+"""Words that keep a clause from telling a plain fact about the whole."""
+
+# "if it sold", "unless", "had it sold"
+CONDITIONS = frozenset("if unless whether lest".split())
+
+# Modals of what is only supposed. "will" and "would" tell a plan, which can be checked; "may have lasted" grants a fact.
+SUPPOSING = frozenset("could should might may".split())
+
+# Verbs that deny what follows them.
+DENYING = frozenset("deny denies denied denying dismiss dismissed refute refuted dispute disputed".split())
+
+# What is said of a figure that no longer stands.
+WITHDRAWN = frozenset("wrong false mistaken incorrect untrue unfounded retracted erroneous exaggerated".split())
+
+# Nouns for a part of something: a figure of the part is none of the whole.
+PARTS = frozenset(
+    """
+    session half quarter district precinct round leg phase stage alone branch plant division borough county neighborhood neighbourhood
+    """.split()
+)  # fmt: skip
+
+# Words of a sum over several.
+SUMS = frozenset("together combined altogether collectively jointly".split())
+
+# Words that count those beside somebody already counted.
+BEYOND = frozenset("other others another additional further".split())
