@@ -17,7 +17,10 @@ from factdesk.records import replace
 from factdesk.results import FailOn
 
 if TYPE_CHECKING:
+    from factdesk.articles.model import Article
     from factdesk.baseline import Baseline, Stale
+    from factdesk.claims.model import ClaimSet
+    from factdesk.config import Config
     from factdesk.results import Matrix
 
 _EPILOG = """\b
@@ -27,6 +30,7 @@ Examples:
   factdesk check --only-claim 'xi-*' --full
   factdesk check --report html:report/index.html --report sarif:facts.sarif
   factdesk check --fail-on warning
+  factdesk check --diff origin/main
   factdesk check --baseline factdesk-baseline.yaml --strict
 
 \b
@@ -54,6 +58,7 @@ Exit codes: 0 nothing at or above the threshold, 1 conflicts or required silence
 @click.option("--only-claim", multiple=True, metavar="ID", help="Report on this claim, or on all like 'xi-*'. May be repeated.")
 @click.option("--baseline", type=click.Path(path_type=Path), metavar="FILE", help="Findings that were there before fail nothing.")
 @click.option("--strict", is_flag=True, help="Exit with 1 where entries of the baseline are stale.")
+@click.option("--diff", metavar="BASE", help="Only what changed since this commit, and only what that broke.")
 @click.option("--full", is_flag=True, help="Print every result, not only what needs attention.")
 @click.option("--allow-empty", is_flag=True, help="Nothing to check is no failure.")
 @_options.color_option
@@ -67,6 +72,7 @@ def command(
     only_claim: tuple[str, ...],
     baseline: Path | None,
     strict: bool,
+    diff: str | None,
     full: bool,
     allow_empty: bool,
     color: str,
@@ -90,10 +96,14 @@ def command(
     known = _read(baseline or settings.baseline)
     loaded, found = load(settings, claims, articles)
     empty_ok = allow_empty or settings.allow_empty
-    with progress(sys.stderr) as tell:
-        matrix = engine.run(loaded, found, today=today or dt.date.today(), progress=tell, allow_empty=empty_ok)
-    matrix = _only(matrix, only_claim)
-    matrix, stale = _apply(known, matrix, whole=not (claims or articles or only_claim))
+    day = today or dt.date.today()
+    if diff is not None:
+        matrix = _broken(diff, loaded, found, replace(settings, claims=tuple(claims) or settings.claims), day, empty_ok=empty_ok)
+    else:
+        with progress(sys.stderr) as tell:
+            matrix = engine.run(loaded, found, today=day, progress=tell, allow_empty=empty_ok)
+    matrix = _only(matrix, only_claim, [claim.id for claim in loaded.claims])
+    matrix, stale = _apply(known, matrix, whole=not (claims or articles or only_claim or diff is not None))
     root, here = repository_root(Path.cwd()), Path.cwd()
     prefix = "" if root == here else here.relative_to(root).as_posix()
     more = next((path.as_posix() for name, path in targets if name == "html"), "")
@@ -126,13 +136,32 @@ def _apply(known: Baseline | None, matrix: Matrix, *, whole: bool) -> tuple[Matr
     return apply(matrix, known, whole=whole)
 
 
-def _only(matrix: Matrix, wanted: tuple[str, ...]) -> Matrix:
+def _broken(
+    base: str, claims: ClaimSet, articles: tuple[Article, ...], settings: Config, today: dt.date, *, empty_ok: bool
+) -> Matrix:
+    """The matrix of what the changes since BASE touch and broke. Raises InputError where that cannot be told."""
+    from factdesk import engine
+    from factdesk.changed import check_changes
+    from factdesk.git import changes_since
+
+    if not empty_ok:
+        engine.refuse_nothing(claims, articles)
+    engine.refuse_unknown_articles(claims, articles)
+    changes = changes_since(base, Path.cwd())
+    matrix = check_changes(changes, claims, articles, settings.claims, today=today)
+    if settings.path is not None and changes.relative(settings.path) in changes.touched:
+        words = f"{settings.path.name} changed too, which may bring in files that did not change: run a whole check"
+        return replace(matrix, notes=(*matrix.notes, words))
+    return matrix
+
+
+def _only(matrix: Matrix, wanted: tuple[str, ...], known: list[str]) -> Matrix:
     """The matrix with the wanted claims only. All are checked, because a relation needs the claims it speaks of."""
     if not wanted:
         return matrix
     from factdesk.cli._inputs import pick
 
-    picked = frozenset(pick(wanted, [claim.id for claim in matrix.claims], "claim"))
+    picked = frozenset(pick(wanted, known, "claim"))
     return replace(
         matrix,
         claims=tuple(claim for claim in matrix.claims if claim.id in picked),

@@ -30,13 +30,19 @@ def render(matrix: Matrix, options: Options) -> str:
     for result in matrix.results:
         suites.setdefault(result.claim.location.path, []).append(result)
     failures = sum(result.failing for result in matrix.results)
-    errors = 0 if suites else 1
+    errors = 0 if suites or matrix.scope else 1
     lines = ['<?xml version="1.0" encoding="UTF-8"?>']
     total = max(1, len(matrix.results))
     lines.append(f'<testsuites name="factdesk" tests="{total}" failures="{failures}" errors="{errors}" time="0">')
     for path, results in suites.items():
         lines += _suite(relative(path, options), results, options)
-    if not suites:
+    if not suites and matrix.scope:
+        lines += [
+            '<testsuite name="factdesk" tests="1" failures="0" errors="0" skipped="0" time="0">',
+            f'<testcase classname="factdesk" name={_attribute(matrix.scope)} time="0"/>',
+            "</testsuite>",
+        ]
+    elif not suites:
         lines += [
             '<testsuite name="factdesk" tests="1" failures="0" errors="1" skipped="0" time="0">',
             '<testcase classname="factdesk" name="run" time="0">',
