@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from factdesk.text.position import Span
     from factdesk.text.tokens import Token
 
+_MARKS = frozenset({"…", "...", "[", "]"})
 _GAP = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.)\s*")
 # Short forms that quotations use for each other.
 _SHORT = {
@@ -202,6 +203,9 @@ def _changed(
     speech = bool(content) and (len(same) >= 3 or 2 * len(content) >= len([w for w in claimed if w not in classes]))
     speech = speech or len(same) >= 3
     start, stop = words[first].token, words[last - 1].token + 1
+    marked = any(frames.tokens[at].text in _MARKS for at in range(start, stop))
+    if marked and quote is not None and not turned:  # the article itself says that it shortens or explains
+        return Alignment(start, stop, False, distance, (), "", True, quote.speaker, True, True)
     return Alignment(
         start, stop, False, distance, tuple(changed), turned, quote is not None, quote.speaker if quote else None, False, speech
     )

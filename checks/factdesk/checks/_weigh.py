@@ -84,9 +84,12 @@ def settle(
     """
     if not weighed:
         return silent(kind, expected.words, "no value of this kind stands near the claim's event")
+    weighed = [w for w in weighed if not w.apart or w.apart.startswith("it is supposed") or w.apart.startswith("it is one such")]
     current = [w for w in weighed if not w.binding.superseded]
     if any(w.binding.score >= VAGUE for w in current):
         weighed = current  # what held before does not count beside what holds now
+    if not weighed:
+        return silent(kind, expected.words, "what stands near the claim's event speaks of a part, a sum, or what is denied")
     ranked = sorted(weighed, key=lambda w: (-w.binding.score, w.span.start))
     agreeing = [
         w for w in ranked if w.says is Verdict.AGREES and w.binding.score >= _least(w, agree) and w.binding.participants >= 0.4
@@ -125,7 +128,7 @@ def _outweighs(conflicting: Binding, agreeing: Binding, margin: float) -> bool:
 
     A value that only stands near the event does not outweigh one that the event word governs, with the participants beside it.
     """
-    if conflicting.governed and not agreeing.governed and conflicting.participants >= 0.7 and agreeing.score < LOOSE:
+    if conflicting.governed and not agreeing.governed and conflicting.participants >= 1.0 and agreeing.score < LOOSE:
         margin = min(margin, 0.5)
     return conflicting.score > agreeing.score + margin
 

@@ -26,6 +26,7 @@ from factdesk.checks._weigh import Expected, Weighed, settle, silent
 from factdesk.checks.registry import Check
 from factdesk.frames.bind import Binder
 from factdesk.frames.told import apart
+from factdesk.language.en.told import DIFFERENCES
 from factdesk.reading.model import TimeRole
 from factdesk.reading.time.values import read_duration
 from factdesk.results import Verdict
@@ -34,6 +35,8 @@ from factdesk.text.tokens import tokenize
 if TYPE_CHECKING:
     from factdesk.checks._scene import Scene
     from factdesk.claims.model import Claim
+    from factdesk.frames.model import Frames
+    from factdesk.reading.model import DurationMention
     from factdesk.results import Outcome
     from factdesk.values.amount import Amount
 
@@ -80,7 +83,7 @@ def compare(claim: Claim, value: Amount, scene: Scene) -> Outcome:
     for mention in frames.durations:
         if mention.amount is None or mention.role not in wanted:
             continue
-        if not binder.may_answer(mention):
+        if not binder.may_answer(mention) or _difference(mention, frames):
             continue
         binding = binder.bind(mention.first, mention.last)
         if binding.trigger is None:
@@ -104,6 +107,11 @@ def compare(claim: Claim, value: Amount, scene: Scene) -> Outcome:
     if not weighed:
         return silent("duration", expected, "no length of time stands near the claim's event")
     return settle("duration", frames, Expected(expected, (value.interval.low, value.interval.high), "s"), weighed)
+
+
+def _difference(mention: DurationMention, frames: Frames) -> bool:
+    """Whether a length only tells how much longer, shorter or later something was."""
+    return mention.last < len(frames.tokens) and frames.tokens[mention.last].lower in DIFFERENCES
 
 
 def _near(claimed: Amount, vague: Amount) -> bool:

@@ -23,6 +23,7 @@ from factdesk.checks._weigh import Expected, Weighed, settle, silent, token_span
 from factdesk.checks.registry import Check
 from factdesk.frames.bind import Binder
 from factdesk.frames.phrases import PhraseMatch, find_phrase
+from factdesk.language.en.told import OPEN
 from factdesk.records import dataclass
 from factdesk.results import Verdict
 
@@ -96,6 +97,8 @@ def _says(claim: Claim, value: str, told: _Told) -> tuple[Verdict | None, str]:
     """What a told state says of the claimed one, with the reason in words; None where nothing follows."""
     state, match = told.state, told.match
     shown = f'"{match.words}"'
+    if match.unsure in OPEN:
+        return None, ""  # a question or condition tells nothing
     if match.negated:
         if state == value:
             return Verdict.CONFLICTS, f"{shown} denies the state {state}"
@@ -108,7 +111,7 @@ def _says(claim: Claim, value: str, told: _Told) -> tuple[Verdict | None, str]:
     if state in _implied(claim.implies, value):
         return Verdict.IMPRECISE, f"{shown} tells the weaker state {state}"
     if match.unsure:
-        return Verdict.IMPRECISE, f'{shown} tells the state {state} only as "{match.unsure}"'
+        return None, ""
     return Verdict.CONFLICTS, f"{shown} tells the state {state}, the claim {value}"
 
 

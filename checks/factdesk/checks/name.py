@@ -127,6 +127,8 @@ def _against(parts: tuple[str, ...], wanted: tuple[str, ...]) -> Verdict | None:
     if mine == theirs:
         initials = [part for part in parts if len(part) == 1]
         asked = [part for part in wanted if len(part) == 1]
+        if initials and asked and not set(initials) & set(asked):
+            return Verdict.CONFLICTS
         return Verdict.AGREES if not asked or initials == asked else Verdict.IMPRECISE
     if len(mine) != len(theirs):
         return None

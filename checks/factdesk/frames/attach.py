@@ -9,6 +9,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from factdesk.frames.clauses import Link
 from factdesk.frames.tags import Tag
 from factdesk.frames.words import may_be_verb, related, stem
 from factdesk.language.en.verbs import REPORTING
@@ -160,4 +161,7 @@ def _verbs(frames: Frames, framed: Framed, first: int, last: int) -> list[Govern
         if is_reporting(tokens[beside].lower) and first - beside <= 3:
             return [Governor(beside, Tie.AFTER_VERB)]
     found += [Governor(verb, Tie.OPENS if opening else Tie.SUBJECT) for verb in right]
+    behind = next((other for other in framed.clauses if other.first == last and other.link is Link.RELATIVE), None)
+    if behind is not None and behind.verb is not None:  # "3,000 Americans caught there", "14 people who were killed"
+        found.insert(0, Governor(behind.verb, Tie.SUBJECT))
     return found

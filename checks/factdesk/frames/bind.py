@@ -14,7 +14,7 @@ from factdesk.frames.tags import Tag, closed_classes
 from factdesk.frames.triggers import Events
 from factdesk.frames.weights import Binding, reason_for
 from factdesk.frames.words import stem
-from factdesk.language.en.function_words import BELIEVED, PLANNED, POSSIBLE, SUPERSEDING
+from factdesk.language.en.function_words import BELIEVED, PLANNED, POSSIBLE, SCHEDULED, SUPERSEDING
 from factdesk.reading.time.values import read_date
 from factdesk.text.tokens import tokenize
 from factdesk.values.dates import DateRange
@@ -220,6 +220,11 @@ class Binder:
         stop = first - start
         if any(word in SUPERSEDING and not _attributive(tags, at) for at, word in enumerate(words[:stop])):
             return [reason_for("superseded", "it tells what held before")]
+        near = words[max(0, stop - 6) : stop]
+        if any(near[at] in SCHEDULED and near[at + 1] == "to" for at in range(len(near) - 1)):
+            return [reason_for("superseded", "it tells what was planned")]
+        if any(near[at] == "first" and tags[max(0, stop - 6) + at + 1] is Tag.VERB for at in range(len(near) - 1)):
+            return [reason_for("superseded", "it tells what was said first")]
         planned = any(words[at : at + 2] == ["had", "been"] and PLANNED & set(words[at + 2 : at + 4]) for at in range(len(words)))
         return [reason_for("superseded", "it tells what had been planned")] if planned else []
 

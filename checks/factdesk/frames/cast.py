@@ -208,7 +208,11 @@ class Cast:
             if len(parts) == 1 and entity.kind is EntityKind.PERSON:
                 return self._last_of_that_name(entity, first, parts[0])
             return True
-        strange = [part for part in parts if part not in own and len(part.strip(".")) > 1 and part.strip(".") not in SUFFIXES]
+        strange = [
+            part
+            for part in parts
+            if part not in own and len(part.strip(".")) > 1 and part.strip(".") not in SUFFIXES and not is_person_noun(part)
+        ]
         if entity.kind is not EntityKind.PERSON:
             return not strange or name.first >= first
         return not strange or _near(parts, own)

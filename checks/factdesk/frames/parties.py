@@ -137,6 +137,8 @@ class Parties:
             taken = self.events.dates and all(self._has_own(framed.clause_at(ref.first), first) for ref in inside)
             return 1 if taken else 3
         near = [ref for ref in references if sentence.first - 100 <= ref.first < sentence.first and ref.form is not Form.PAIR]
+        if trigger is not None and self._indefinite(trigger) and self.events.told_before(trigger):
+            return 1  # "a meeting" is another than the one told of before
         if any(sentence.index - self.frames.sentence_of(ref.first).index <= 2 for ref in near):
             return 2
         references = self.cast.references(entity)
@@ -167,7 +169,7 @@ class Parties:
 
     def _relative_to(self, clause: Clause, references: Iterable[Reference]) -> bool:
         """Whether a relative clause follows an entity at once: "the channels, which have been frozen"."""
-        return clause.link is Link.RELATIVE and clause.index > 0 and any(0 <= clause.first - ref.last <= 3 for ref in references)
+        return clause.link is Link.RELATIVE and clause.index > 0 and any(0 <= clause.first - ref.last <= 1 for ref in references)
 
     def _has_own(self, clause: Clause, first: int) -> bool:
         """Whether a clause has a mention of its own, in it or right before it ("Sunday, when …"): another clause's is not for it."""
@@ -187,6 +189,18 @@ class Parties:
         between = [start for start, _ in self.rivals if ref.last <= start < first]
         names = self.frames.name_at
         return any(names[at].first == at for start in between for at in range(start, first) if at in names)
+
+    def _indefinite(self, trigger: int) -> bool:
+        """Whether an event noun has "a", "an" or "another" before it, with nothing but adjectives and nouns between."""
+        framed = self.frames.framed(self.frames.sentence_of(trigger).index)
+        if framed.tag(trigger) not in (Tag.NOUN, Tag.PARTICIPLE):
+            return False
+        for at in range(trigger - 1, max(framed.sentence.first, trigger - 7) - 1, -1):
+            if self.frames.tokens[at].lower in ("a", "an", "another"):
+                return True
+            if framed.tag(at) not in (Tag.NOUN, Tag.NAME, Tag.PARTICIPLE, Tag.HYPHEN, Tag.NUM, Tag.ADV, Tag.QUOTE):
+                return False
+        return False
 
     def _definite(self, trigger: int) -> bool:
         tokens = self.frames.tokens

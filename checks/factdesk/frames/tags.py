@@ -91,6 +91,8 @@ def tag_sentence(document: Document, sentence: Sentence) -> list[Tag]:
             tag is Tag.PREP and token.lower in words.SUBORDINATORS and _clause_follows(tokens, at)
         ):
             tag = Tag.SUB
+        elif tag is Tag.CONJ and token.lower == "yet" and tags and tags[-1] is not Tag.COMMA:
+            tag = Tag.ADV  # "has not yet approved"
         elif tag is Tag.PRON and token.text == "US" and token.lower == "us":
             tag = Tag.NAME
         tags.append(tag)

@@ -108,7 +108,7 @@ class Events:
         tight = [g for g in ties if g.tie.strength >= 0.85]
         for governor in tight:
             key = stem(tokens[governor.token].lower)
-            if governor.tie is Tie.SUBJECT and any(g.tie in (Tie.AFTER_VERB, Tie.AFTER_NOUN, Tie.HAS) for g in tight):
+            if governor.tie is Tie.SUBJECT and any(self._holds(g) for g in tight):
                 continue  # "the warrant issued Monday charged him": Monday is the issue's
             if key in self.like:
                 rule = "governed by the event" if key in self.own else "governed by a word like the event"
@@ -122,6 +122,11 @@ class Events:
             share = 0.95 if self.is_own(subject) else 0.75
             return [reason_for("governed by the event", f'"{tokens[subject].text}" is the subject of its verb', share)], subject
         return self.near(first, framed, self._rivals(tight))
+
+    def told_before(self, token: int) -> bool:
+        """Whether one of the claim's own event words stands in an earlier sentence than a token."""
+        first = self.frames.sentence_of(token).first
+        return any(places and places[0] < first for places in (self.frames.by_stem.get(key) for key in self.own))
 
     def _subject_of_light_verb(self, clause: Clause, ties: list[Governor]) -> int | None:
         """The event word that a light verb hands a value to: "the meeting … lasted 35 minutes"."""
@@ -203,6 +208,11 @@ class Events:
             at -= 1
         return at >= framed.sentence.first and framed.tag(at) in (Tag.PREP, Tag.TO) and self.frames.tokens[at].lower != "of"
 
+    def _holds(self, governor: Governor) -> bool:
+        """Whether a word before a mention holds it, so that it is not for the verb behind: all but a word that only measures."""
+        word = self.frames.tokens[governor.token].lower
+        return governor.tie in (Tie.AFTER_VERB, Tie.AFTER_NOUN, Tie.HAS) and stem(word) not in LIGHT_NOUNS
+
     def _rivals(self, tight: list[Governor]) -> list[Reason]:
         """A noun that governs the mention and is not the claim's event speaks against it."""
         tokens = self.frames.tokens
@@ -227,9 +237,16 @@ class Events:
                         "governed by another word", f'"{tokens[governor.token].text}" governs it ({governor.tie.pattern})', share
                     )
                 ]
-        return []
+        return self._other_verb(tight) if self.claim.kind == "quantity" else []
 
-    # --- who
+    def _other_verb(self, tight: list[Governor]) -> list[Reason]:
+        """A verb of its own that a figure is the subject of: "45 people were injured" is no figure of the dead."""
+        tokens = self.frames.tokens
+        for governor in tight:
+            key = stem(tokens[governor.token].lower)
+            if governor.tie is Tie.SUBJECT and key not in LIGHT | self.like and self.frames.tag(governor.token) is Tag.VERB:
+                return [reason_for("governed by another word", f'"{tokens[governor.token].text}" tells of it', 0.6)]
+        return []
 
 
 def _joined(clause: Clause, other: Clause, framed: Framed) -> bool:

@@ -49,7 +49,7 @@ UNTOLD = frozenset(
     wanted urge urges
     urged propose proposed proposes proposal threaten threatened threatens threat whether if unless request requests requested
     plan plans planned
-    expected expects intends intend intended hopes hoped hoping call calls called demand demands demanded refuse refused
+    expected expects intends intend intended hopes hoped hoping call calls called demand demands demanded refuse refused require requires required need needs needed rumor rumors rumour rumours
     """.split()
 )  # fmt: skip
 
@@ -76,3 +76,6 @@ LY_NOUNS = frozenset(
 
 # Words that tell what held before and holds no longer.
 SUPERSEDING = frozenset("previously originally initially formerly".split())
+
+# Participles of a plan, before "to": what followed may have been otherwise.
+SCHEDULED = frozenset("scheduled planned expected due set supposed intended meant".split())

@@ -15,7 +15,7 @@ WITHDRAWN = frozenset("wrong false mistaken incorrect untrue unfounded retracted
 # Nouns for a part of something: a figure of the part is none of the whole.
 PARTS = frozenset(
     """
-    session half quarter district precinct round leg phase stage alone branch plant division borough county neighborhood neighbourhood
+    session half quarter district precinct leg phase stage alone
     """.split()
 )  # fmt: skip
 
@@ -24,3 +24,9 @@ SUMS = frozenset("together combined altogether collectively jointly".split())
 
 # Words that count those beside somebody already counted.
 BEYOND = frozenset("other others another additional further".split())
+
+# Words behind a length that make it a difference.
+DIFFERENCES = frozenset("longer shorter late early behind ahead overdue more less faster slower sooner".split())
+
+# Questions and conditions: what stands behind them is not told at all.
+OPEN = frozenset("whether if unless".split())
