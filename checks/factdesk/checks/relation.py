@@ -5,9 +5,9 @@ and `< <= = != >= >`; between dates `<` is before and `>` after. It is worked ou
 article gives no value for makes the relation silent.
 
 >>> verdict("first-talk < second-talk", "Ann Lee met Bo Ray on June 1 and Cy Fox on June 3.")
-agrees: 2023-06-01 < 2023-06-03 holds
+agrees: June 1 (2023-06-01) < June 3 (2023-06-03) holds
 >>> verdict("first-talk < second-talk", "Ann Lee met Bo Ray on June 5 and Cy Fox on June 3.")
-conflicts: 2023-06-05 < 2023-06-03 cannot hold
+conflicts: June 5 (2023-06-05) < June 3 (2023-06-03) cannot hold
 >>> verdict("first-talk < second-talk", "Ann Lee met Bo Ray on June 1.")
 silent: the article gives no value for second-talk
 """
