@@ -80,6 +80,15 @@ def _words(tokens: Sequence[Token], offset: int) -> list[Word]:
         if not (token.lower[0].isalnum() or token.lower in _SHORT):
             continue
         form = _SHORT.get(token.lower, token.lower)
+        if (
+            at > 1
+            and found
+            and tokens[at - 1].text == "-"
+            and tokens[at - 2].end == tokens[at - 1].start
+            and tokens[at - 1].end == token.start
+        ):
+            found[-1] = Word(f"{found[-1].form}-{form}", found[-1].token)
+            continue
         if form == "states" and found and found[-1].form == "united":
             found[-1] = Word("us", found[-1].token)
             continue
@@ -239,11 +248,12 @@ def _fragment(frames: Frames, claimed: list[str], words: list[Word], quotes: Seq
 def _paraphrase(value: tuple[tuple[str, ...], ...], words: list[Word]) -> Alignment | None:
     """All content words of the claim, three at least, close together in any order: the saying in other words."""
     classes = closed_classes()
-    wanted = {stem(word) for piece in value for word in piece if word not in classes}
+    wanted = {stem(part) for piece in value for word in piece if word not in classes for part in word.split("-")}
     if len(wanted) < 3:
         return None
-    at = [word.token for word in words if stem(word.form) in wanted]
-    if {stem(word.form) for word in words if word.token in at} != wanted or at[-1] - at[0] > 4 * len(wanted):
+    found = [(stem(part), word.token) for word in words for part in word.form.split("-") if stem(part) in wanted]
+    at = [token for _, token in found]
+    if {key for key, _ in found} != wanted or at[-1] - at[0] > 4 * len(wanted):
         return None
     return Alignment(at[0], at[-1] + 1, False, len(wanted), (), "", False, None, True, True)
 

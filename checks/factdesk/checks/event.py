@@ -23,6 +23,7 @@ from factdesk.checks._weigh import Expected, Weighed, settle, silent, token_span
 from factdesk.checks.registry import Check
 from factdesk.frames.bind import Binder
 from factdesk.frames.phrases import PhraseMatch, find_phrase
+from factdesk.language.en.function_words import BELIEVED, POSSIBLE
 from factdesk.language.en.told import OPEN
 from factdesk.records import dataclass
 from factdesk.results import Verdict
@@ -110,8 +111,10 @@ def _says(claim: Claim, value: str, told: _Told) -> tuple[Verdict | None, str]:
         return Verdict.AGREES, f"{shown} tells the state {state}{stronger}"
     if state in _implied(claim.implies, value):
         return Verdict.IMPRECISE, f"{shown} tells the weaker state {state}"
+    if match.unsure in POSSIBLE or match.unsure in BELIEVED:
+        return Verdict.IMPRECISE, f'{shown} tells the state {state} only as "{match.unsure}"'
     if match.unsure:
-        return None, ""
+        return None, ""  # sought, needed or feared: nothing has come of it
     return Verdict.CONFLICTS, f"{shown} tells the state {state}, the claim {value}"
 
 

@@ -140,7 +140,8 @@ def _comparable(value: QuantityValue, mention: AmountMention, binder: Binder) ->
         same = mention.kind is value.kind and amount.unit == claimed.unit
         return amount if same else None
     if value.kind in _RANKS:
-        return amount if mention.kind in _RANKS and _same_thing(value, mention, binder) else None
+        same = _same_thing(value, mention, binder) or (not value.head and amount.unit == claimed.unit)
+        return amount if mention.kind in _RANKS and same else None
     if amount.unit == claimed.unit and not value.head:
         return amount
     factor = unit_factor(amount.unit, claimed.unit) if amount.unit != claimed.unit else None

@@ -100,7 +100,7 @@ def _governors(frames: Frames, first: int, last: int) -> list[Governor]:
         after += 1
     if after < sentence.last and (framed.tag(after) in _BEFORE_HEAD) and framed.tag(after) is not Tag.QUOTE:
         head = noun_head(framed, after + (1 if framed.tag(after) is Tag.POSS else 0))
-        if head is not None:
+        if head is not None and framed.tag(head) is Tag.NOUN:  # "on Friday Ann Lee said": a name is not what Friday modifies
             found.append(Governor(head, Tie.MODIFIES))
     if after + 1 < sentence.last and tokens[after].lower in ("of", "in") and not found:
         start = after + 1
@@ -154,6 +154,8 @@ def _verbs(frames: Frames, framed: Framed, first: int, last: int) -> list[Govern
         framed.tag(at) in (Tag.PREP, Tag.DET, Tag.ADV, Tag.COMMA, Tag.CONJ, Tag.QUOTE, Tag.PUNCT, Tag.SUB)
         for at in range(clause.first, first)
     )
+    if opening and right and is_reporting(tokens[right[0]].lower):
+        return [Governor(right[0], Tie.AFTER_VERB)]  # "On Friday Ann Lee said that …"
     found = []
     if left:
         found += [Governor(verb, Tie.CLAUSE) for verb in reversed(left)]

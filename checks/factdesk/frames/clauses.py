@@ -9,7 +9,7 @@ said in one clause is not taken for the other's.
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factdesk.frames.people import is_person_noun
 from factdesk.frames.tags import Tag
@@ -51,6 +51,7 @@ class Clause:
     negated: bool
     modal: str
     past: bool
+    resumes: int = -1  # the number of the clause it goes on with, behind an insertion
 
     @property
     def verb(self) -> int | None:
@@ -64,30 +65,46 @@ _FINITE_ONLY = frozenset("was were had did said went came saw gave took knew beg
 _BREAKS = frozenset({";", ":", "—", "–", "--", "(", ")", "[", "]"})
 
 
+class _Start(NamedTuple):
+    """Where a clause starts (in the sentence), how it is tied, the word that opens it, and the clause it goes on with."""
+
+    first: int
+    link: Link
+    opener: str
+    resumes: int
+
+
 def clauses(document: Document, sentence: Sentence, tags: list[Tag]) -> tuple[Clause, ...]:
     """The clauses of a sentence, in order; together they hold all its tokens."""
-    starts: list[tuple[int, Link, str]] = [(0, Link.MAIN, "")]
+    starts = [_Start(0, Link.MAIN, "", -1)]
     tokens = document.tokens[sentence.first : sentence.last]
-    asides = _asides(tokens, tags)
+    quiet, insertions = _asides(tokens, tags)
+    outside: dict[int, int] = {}  # closing mark of an insertion -> the clause it stands in
     seen_verb = False
     for at, tag in enumerate(tags):
-        link = None if at in asides else _opens(tokens, tags, at, seen_verb)
-        if link is None and starts[-1][1] is Link.RELATIVE and seen_verb and _resumes(tags, at, starts[-1][0]):
-            link = Link.RESUMED
-        if link is not None and at > starts[-1][0]:
-            starts.append((at, link, tokens[at].lower))
+        if at in insertions:
+            outside[insertions[at]] = len(starts) - 1
+        here = starts[-1]
+        link = None if at in quiet else _opens(tokens, tags, at, here.first, seen_verb)
+        resumes = -1
+        if at in outside and outside[at] < len(starts) - 1:
+            link, resumes = Link.RESUMED, outside[at]
+        elif link is None and here.link is Link.RELATIVE and seen_verb and _resumes(tags, at, here.first):
+            link, resumes = Link.RESUMED, max(0, len(starts) - 2)
+        if link is not None and at > here.first:
+            starts.append(_Start(at, link, tokens[at].lower, resumes))
             seen_verb = False
         elif tag in (Tag.VERB, Tag.AUX, Tag.MODAL) and seen_verb:
-            inner = _inner(tokens, tags, starts[-1][0], at)
+            inner = _inner(tokens, tags, here.first, at)
             if inner is not None:
-                starts.append(inner)
+                starts.append(_Start(*inner, -1))
         if tag in (Tag.VERB, Tag.AUX, Tag.MODAL):
             seen_verb = True
-    found = []
-    for number, (first, link, opener) in enumerate(starts):
-        last = starts[number + 1][0] if number + 1 < len(starts) else len(tokens)
-        found.append(_clause(document, sentence.first, first, last, tags, number, link, opener))
-    return tuple(found)
+    ends = [start.first for start in starts[1:]] + [len(tokens)]
+    return tuple(
+        _clause(document, sentence.first, start, end, tags, number)
+        for number, (start, end) in enumerate(zip(starts, ends, strict=True))
+    )
 
 
 def _resumes(tags: list[Tag], at: int, first: int) -> bool:
@@ -103,20 +120,25 @@ def _resumes(tags: list[Tag], at: int, first: int) -> bool:
 _CLOSING = {"(": ")", "[": "]", "—": "—", "–": "–", "--": "--"}
 
 
-def _asides(tokens: tuple[Token, ...], tags: list[Tag]) -> frozenset[int]:
-    """The marks of insertions without a verb of their own: the clause goes on behind them."""
-    found: set[int] = set()
+def _asides(tokens: tuple[Token, ...], tags: list[Tag]) -> tuple[frozenset[int], dict[int, int]]:
+    """The marks of insertions: those without a verb of their own, which part nothing; and of the others, opening mark -> closing."""
+    quiet: set[int] = set()
+    insertions: dict[int, int] = {}
     for at, token in enumerate(tokens):
         closing = _CLOSING.get(token.text)
-        if closing is None or at in found:
+        if closing is None or at in quiet or at in insertions.values():
             continue
         end = next((i for i in range(at + 1, len(tokens)) if tokens[i].text == closing), None)
-        if end is not None and not any(tag in (Tag.VERB, Tag.AUX, Tag.MODAL) for tag in tags[at + 1 : end]):
-            found |= {at, end}
-    return frozenset(found)
+        if end is None:
+            continue
+        if any(tag in (Tag.VERB, Tag.AUX, Tag.MODAL) for tag in tags[at + 1 : end]):
+            insertions[at] = end
+        else:
+            quiet |= {at, end}
+    return frozenset(quiet), insertions
 
 
-def _opens(tokens: tuple[Token, ...], tags: list[Tag], at: int, seen_verb: bool) -> Link | None:
+def _opens(tokens: tuple[Token, ...], tags: list[Tag], at: int, first: int, seen_verb: bool) -> Link | None:
     token = tokens[at]
     text = token.text
     tag = tags[at]
@@ -131,7 +153,7 @@ def _opens(tokens: tuple[Token, ...], tags: list[Tag], at: int, seen_verb: bool)
     if tag is Tag.QUOTE and text in ("“", "``", '"') and _quotes_clause(tags, at):
         return Link.BREAK
     if tag is Tag.QUOTE and text in ("”", "''") and seen_verb and at + 1 < len(tags) and _has_verb(tags, at + 1):
-        return Link.BREAK
+        return Link.BREAK if first == 0 or tokens[first].text in ("“", "``") else None  # not after a quoted word or two
     if tag is Tag.CONJ and seen_verb:
         return _coordinated(tokens, tags, at)
     if tag is Tag.COMMA and at + 1 < len(tags) and seen_verb and tags[at + 1] is Tag.PARTICIPLE and tags[at - 1] is not Tag.NUM:
@@ -208,9 +230,8 @@ def _coordinated(tokens: tuple[Token, ...], tags: list[Tag], at: int) -> Link | 
     return None
 
 
-def _clause(
-    document: Document, offset: int, first: int, last: int, tags: list[Tag], number: int, link: Link, opener: str
-) -> Clause:
+def _clause(document: Document, offset: int, start: _Start, last: int, tags: list[Tag], number: int) -> Clause:
+    first = start.first
     verbs, negated, modal, past = [], False, "", False
     for at in range(first, last):
         word = document.tokens[offset + at].lower
@@ -228,4 +249,6 @@ def _clause(
             verbs.append(offset + at)
         if word in NEGATIONS and tag is Tag.NEG:
             negated = True
-    return Clause(number, offset + first, offset + last, link, opener, tuple(verbs), negated, modal, past)
+    return Clause(
+        number, offset + first, offset + last, start.link, start.opener, tuple(verbs), negated, modal, past, start.resumes
+    )

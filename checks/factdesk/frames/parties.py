@@ -264,7 +264,7 @@ def _subject_clauses(framed: Framed, index: int) -> list[int]:
     while index > 0:
         link = framed.clauses[index].link
         if link is Link.RESUMED:
-            index = max(0, index - 2)
+            index = framed.clauses[index].resumes
         elif link in (Link.SHARED, Link.PARTICIPLE):
             index -= 1
         else:

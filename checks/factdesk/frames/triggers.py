@@ -254,7 +254,7 @@ def _joined(clause: Clause, other: Clause, framed: Framed) -> bool:
     early, late = sorted((clause.index, other.index))
     link = framed.clauses[late].link
     if link is Link.RESUMED:
-        return early == late - 2
+        return early == framed.clauses[late].resumes
     if late - early == 1:
         return link not in (Link.BREAK, Link.COORDINATE, Link.MAIN)
     return other.index > clause.index and other.link is Link.SHARED and clause.link in (Link.MAIN, Link.COORDINATE)
