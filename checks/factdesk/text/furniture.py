@@ -24,10 +24,10 @@ _LONGEST = 700  # code points: a longer block is prose, whatever it says
 _PROSE_WORDS = 8  # a block of at least so many words with a full stop is prose
 _SCRAP_WORDS = 8  # a scrap at the end of a page has at most so many
 _LABEL_WORDS = 6  # a scrap above the headline has at most so many
+_FEW_WORDS = 30  # in a longer block the cues are looked for before its words are told apart
 _BUTTON_WORDS = 4  # the label of a button has at most so many
 _HEADING_WORDS = 12
 _HEADLINE_WORDS = range(3, 23)
-_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 _MARKS = "*_#> \t"
 _CLOSERS = "\"'”’)»*_ "
 _STOPS = (".", "!", "?", "…", ":", ";")
@@ -35,11 +35,10 @@ _LIST_ITEM = re.compile(r"[-*•–+] |\d{1,3}[.)] ")
 
 
 class _Scrap(NamedTuple):
-    """A block as the rules see it: its plain form, its words, how many, whether it ends as a sentence does, is a list's item."""
+    """A block as the rules see it: its plain form, how many words it has, whether it ends as a sentence does, is a list's item."""
 
     written: str
     plain: str
-    words: frozenset[str]
     size: int
     ends: bool
     item: bool
@@ -124,14 +123,30 @@ def _by_words(scrap: _Scrap) -> Role | None:
 def _match(scrap: _Scrap) -> tuple[Role, str] | None:
     if not scrap.plain or scrap.plain.startswith('"'):  # the page does not speak in quotation marks
         return None
-    plain = _unquoted(scrap.plain)
-    for role, patterns in ((Role.CAPTION, CAPTIONS), (Role.FURNITURE, FURNITURE), (Role.BYLINE, BYLINES)):
-        for pattern in patterns:
-            if scrap.size <= pattern.most and not pattern.cues.isdisjoint(scrap.words) and _reads(pattern, scrap, plain):
+    patterns, cues = _fitting(min(scrap.size, _LONGEST))
+    if patterns and (scrap.size <= _FEW_WORDS or any(cue in scrap.plain for cue in cues)):
+        words, plain = _words(scrap.plain), _unquoted(scrap.plain)
+        for role, pattern in patterns:
+            if not pattern.cues.isdisjoint(words) and _reads(pattern, scrap, plain):
                 return role, pattern.name
     if _is_job_line(scrap):
         return Role.BYLINE, "<name>, <job>"
     return None
+
+
+@cache
+def _fitting(size: int) -> tuple[tuple[tuple[Role, Furniture], ...], frozenset[str]]:
+    """The patterns that a block of so many words can match, and their cues."""
+    groups = ((Role.CAPTION, CAPTIONS), (Role.FURNITURE, FURNITURE), (Role.BYLINE, BYLINES))
+    fitting = tuple((role, pattern) for role, patterns in groups for pattern in patterns if size <= pattern.most)
+    return fitting, frozenset(cue for _, pattern in fitting for cue in pattern.cues)
+
+
+def _words(plain: str) -> set[str]:
+    """The words of a block without the signs around them."""
+    words = {word.strip(".,:;!?\"'()[]|•»") for word in plain.replace("/", " ").split()}
+    words.update(word for word in ("©", "(c)") if word in plain and word in plain.split())
+    return words
 
 
 def _reads(pattern: Furniture, scrap: _Scrap, plain: str) -> bool:
@@ -157,16 +172,15 @@ def _capitals(written: str) -> bool:
 
 def _scrap(written: str) -> _Scrap:
     if len(written) > _LONGEST:
-        return _Scrap(written[:_LONGEST], "", frozenset(), _LONGEST, True, False)
+        return _Scrap(written[:_LONGEST], "", _LONGEST, True, False)
     plain = _plain(written)
-    words = plain.split()
-    bare = {word.strip(".,:;!?\"'()[]|•»") for word in plain.replace("/", " ").split()}
-    bare.update(word for word in words if word in ("©", "(c)"))
-    return _Scrap(written.strip(), plain, frozenset(bare), len(words), _ends(plain), bool(_LIST_ITEM.match(written)))
+    return _Scrap(written.strip(), plain, plain.count(" ") + bool(plain), _ends(plain), _LIST_ITEM.match(written) is not None)
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.strip(_MARKS).translate(_STRAIGHT).lower().split())
+    if not text.isascii():
+        text = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
+    return " ".join(text.strip(_MARKS).lower().split())
 
 
 def _ends(plain: str) -> bool:

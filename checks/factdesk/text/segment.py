@@ -8,6 +8,7 @@ abbreviations suppressed, as CLDR does it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from factdesk.language.en.abbreviations import BEFORE_MORE, MAYBE_LAST, STATES
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from factdesk.text.tokens import Token
 
 _TERMINATORS = frozenset({".", "!", "?", "…", "..", "...", "...."})
+_LAST_SIGNS = frozenset(".!?…")
 _CLOSERS = frozenset({'"', "”", "’", "'", "''", ")", "]", "»", "›"})
 _OPENERS = frozenset({'"', "“", "‘", "``", "(", "[", "«", "‹", "'", "—", "–", "•", "-", "*"})
 _HARD_WRAP = range(45, 111)  # columns at which people and editors wrap text by hand
@@ -105,21 +107,29 @@ def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int]) -> bo
 
 
 def _sentences(blocks: tuple[Block, ...], tokens: list[Token]) -> Iterator[Sentence]:
-    at, index = 0, 0
+    """The sentences of each block. Only tokens that end as a sentence can are looked at."""
+    stops = [at for at, token in enumerate(tokens) if token[2][-1] in _LAST_SIGNS]
+    first, index, turn = 0, 0, 0
     for number, block in enumerate(blocks):
-        while at < len(tokens) and tokens[at].start < block.start:
-            at += 1
-        first = at
-        while at < len(tokens) and tokens[at].end <= block.end:
-            if _ends(tokens, at, first):
-                while at + 1 < len(tokens) and tokens[at + 1].text in _CLOSERS and tokens[at + 1].start == tokens[at].end:
-                    at += 1
-                yield Sentence(index, tokens[first].start, tokens[at].end, first, at + 1, number, block.role)
-                index, first = index + 1, at + 1
-            at += 1
-        if first < at:
-            yield Sentence(index, tokens[first].start, tokens[at - 1].end, first, at, number, block.role)
-            index += 1
+        last = bisect_left(tokens, (block.end,), first)
+        while turn < len(stops) and stops[turn] < last:
+            at = stops[turn]
+            turn += 1
+            if not _ends(tokens, at, first):
+                continue
+            after = _past_closers(tokens, at + 1, last)
+            yield Sentence(index, tokens[first].start, tokens[after - 1].end, first, after, number, block.role)
+            index, first = index + 1, after
+        if first < last:
+            yield Sentence(index, tokens[first].start, tokens[last - 1].end, first, last, number, block.role)
+            index, first = index + 1, last
+
+
+def _past_closers(tokens: list[Token], at: int, stop: int) -> int:
+    """The first token from a place on that is no closing quote or bracket touching the one before."""
+    while at < stop and tokens[at].text in _CLOSERS and tokens[at].start == tokens[at - 1].end:
+        at += 1
+    return at
 
 
 def _ends(tokens: list[Token], at: int, first: int) -> bool:
@@ -128,9 +138,7 @@ def _ends(tokens: list[Token], at: int, first: int) -> bool:
     abbreviated = len(token.text) > 2 and token.text[-1] == "." and token.text[0].isalpha()  # "U.S."
     if token.text not in _TERMINATORS and not abbreviated:
         return False
-    after = at + 1
-    while after < len(tokens) and tokens[after].text in _CLOSERS and tokens[after].start == tokens[after - 1].end:
-        after += 1
+    after = _past_closers(tokens, at + 1, len(tokens))
     if after >= len(tokens):
         return True
     following = tokens[after]
