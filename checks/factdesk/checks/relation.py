@@ -8,6 +8,8 @@ article gives no value for makes the relation silent.
 agrees: June 1 (2023-06-01) < June 3 (2023-06-03) holds
 >>> verdict("first-talk < second-talk", "Ann Lee met Bo Ray on June 5 and Cy Fox on June 3.")
 conflicts: June 5 (2023-06-05) < June 3 (2023-06-03) cannot hold
+>>> verdict("first-talk < second-talk", "Ann Lee met Bo Ray in June. She met Cy Fox on June 3.")
+imprecise: June (2023-06) < June 3 (2023-06-03) may hold, but need not
 >>> verdict("first-talk < second-talk", "Ann Lee met Bo Ray on June 1.")
 silent: the article gives no value for second-talk
 """
