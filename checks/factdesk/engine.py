@@ -1,26 +1,25 @@
 """The engine: every claim against every article.
 
 Each article is read and framed once. A check that raises becomes an `undetermined` result that names its rule, and the run goes
-on. Claims that speak of other claims (`relation`) get their outcomes when they ask, each worked out once.
+on. Claims that speak of other claims (`relation`) get their outcomes when they ask, each worked out once (`scale.column`). With several
+processes (`jobs`) the same function runs in each, and the result is the same to the byte.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from factdesk.checks._scene import Scene
-from factdesk.checks.registry import check
 from factdesk.claims.model import Severity
 from factdesk.errors import InputError, Problem, did_you_mean
-from factdesk.frames.build import frame
 from factdesk.results import AcceptanceState, Accepted, FailOn, Matrix, Outcome, Result, Verdict
+from factdesk.scale.batch import columns
+from factdesk.scale.prepared import PreparedClaims
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from factdesk.articles.model import Article
-    from factdesk.checks.registry import Check
     from factdesk.claims.model import Claim, ClaimSet
 
 _WEIGHT = {Severity.NOTE: 1, Severity.WARNING: 2, Severity.ERROR: 3}
@@ -42,24 +41,45 @@ def run(
     today: dt.date,
     progress: Progress | None = None,
     allow_empty: bool = False,
+    jobs: int = 1,
+    known: Mapping[str, Sequence[Outcome]] | None = None,
 ) -> Matrix:
     """The matrix of claims and articles.
 
-    `today` decides which acceptances and claims have expired. Raises InputError where there is nothing to check (unless
-    `allow_empty`) and where an acceptance or `required` names an unknown article.
+    `today` decides which acceptances and claims have expired; `jobs` is how many processes work at it, 0 as many as there are
+    processors; `known` are outcomes worked out before, of all claims by article id. A run that is interrupted (Ctrl-C) gives the matrix of
+    the articles done so far, with a note of it, if any is done.
+
+    Raises InputError where there is nothing to check (unless `allow_empty`) and where an acceptance or `required` names an unknown article.
     """
     if not allow_empty:
         refuse_nothing(claims, articles)
     refuse_unknown_articles(claims, articles)
-    prepared = _prepare(claims)
-    columns: list[tuple[Result, ...]] = []
-    for number, article in enumerate(articles, start=1):
-        column = _Column(article, prepared)
-        columns.append(tuple(_result(claim, article, column.outcome(claim.id), today) for claim in claims.claims))
-        if progress is not None:
-            progress(number, len(articles))
-    rows = tuple(column[row] for row in range(len(claims.claims)) for column in columns)
-    return Matrix(claims.claims, tuple(articles), rows, tuple(_notes(claims, articles, today)))
+    prepared = PreparedClaims(claims, articles=len(articles))
+    done: list[tuple[Result, ...]] = []
+    notes: list[str] = []
+    try:
+        found = _columns(prepared, articles, jobs) if known is None else (known[article.id] for article in articles)
+        for outcomes in found:
+            article = articles[len(done)]
+            done.append(tuple(_result(c, article, outcome, today) for c, outcome in zip(claims.claims, outcomes, strict=True)))
+            if progress is not None:
+                progress(len(done), len(articles))
+    except KeyboardInterrupt:
+        if not done:
+            raise
+        notes.append(f"interrupted: {len(done)} of {len(articles)} articles were checked")
+    rows = tuple(column[row] for row in range(len(claims.claims)) for column in done)
+    checked = tuple(articles[: len(done)])
+    return Matrix(claims.claims, checked, rows, (*notes, *_notes(claims, checked, today)), interrupted=bool(notes))
+
+
+def _columns(prepared: PreparedClaims, articles: Sequence[Article], jobs: int) -> Iterable[Sequence[Outcome]]:
+    if jobs == 1 or len(articles) < 2:
+        return (outcomes for article in articles for outcomes in columns(prepared, (article,)))
+    from factdesk.scale.jobs import in_processes
+
+    return in_processes(prepared, articles, jobs)
 
 
 def exit_code(matrix: Matrix, fail_on: FailOn) -> int:
@@ -91,87 +111,6 @@ def refuse_unknown_articles(claims: ClaimSet, articles: Sequence[Article]) -> No
                 problems.append(Problem(at.path, at.line, at.column, message, did_you_mean(name, known)))
     if problems:
         raise InputError(problems)
-
-
-class _Prepared:
-    """A claim with the check of its kind and its value, read once for all articles."""
-
-    __slots__ = ("check", "claim", "failure", "value")
-
-    def __init__(self, claim: Claim) -> None:
-        self.claim = claim
-        self.failure: Exception | None = None
-        self.check: Check[object] | None = None
-        self.value: object = None
-        try:
-            self.check = check(claim.kind)
-            self.value = self.check.read_value(claim)
-        except Exception as error:  # a faulty check must cost its own claims only
-            self.failure = error
-
-
-def _prepare(claims: ClaimSet) -> Mapping[str, _Prepared]:
-    return {claim.id: _Prepared(claim) for claim in claims.claims}
-
-
-class _Column:
-    """The outcomes of all claims for one article, each worked out once, when it is first asked for.
-
-    The article is read once; one without a date of its own once for each day of a story, from which its relative dates start.
-    """
-
-    def __init__(self, article: Article, prepared: Mapping[str, _Prepared]) -> None:
-        self._article = article
-        self._prepared = prepared
-        self._outcomes: dict[str, Outcome] = {}
-        self._asking: dict[str, None] = {}
-        self._scenes: dict[dt.date | None, Scene | Exception] = {}
-
-    def _scene(self, claim: Claim) -> Scene | Exception:
-        day = None if self._article.published else claim.topic_date
-        if day not in self._scenes:
-            try:
-                self._scenes[day] = Scene(frame(self._article, day), self._ask)
-            except Exception as error:  # an article that cannot be read costs its own column only
-                self._scenes[day] = error
-        return self._scenes[day]
-
-    def outcome(self, claim_id: str) -> Outcome:
-        """The outcome of a claim. Raises KeyError on an unknown id."""
-        if claim_id not in self._outcomes:
-            self._asking[claim_id] = None
-            try:
-                self._outcomes[claim_id] = self._compare(self._prepared[claim_id])
-            finally:
-                del self._asking[claim_id]
-        return self._outcomes[claim_id]
-
-    def _ask(self, claim_id: str, /) -> tuple[Claim, Outcome]:
-        claim = self._prepared[claim_id].claim
-        if claim_id in self._asking:
-            circle = [*list(self._asking)[list(self._asking).index(claim_id) :], claim_id]
-            words = f"the claims depend on each other in a circle: {' -> '.join(circle)}"
-            return claim, Outcome(Verdict.UNDETERMINED, f"{claim.kind}-circular", claim.value_text, because=(words,))
-        return claim, self.outcome(claim_id)
-
-    def _compare(self, prepared: _Prepared) -> Outcome:
-        claim, scene = prepared.claim, self._scene(prepared.claim)
-        if prepared.failure is not None or prepared.check is None:
-            return failed(claim, prepared.failure)
-        if isinstance(scene, Exception):
-            return failed(claim, scene)
-        try:
-            return prepared.check.compare(claim, prepared.value, scene)
-        except Exception as error:  # the promise: a check that raises is a result, and the run goes on
-            return failed(claim, error)
-
-
-def failed(claim: Claim, failure: BaseException | None) -> Outcome:
-    """The outcome of a check that raised: undetermined, with the rule's name and what was raised."""
-    rule = f"{claim.kind}-failed"
-    words = " ".join(str(failure).split())[:500]
-    raised = f"{type(failure).__name__}: {words}" if words else type(failure).__name__
-    return Outcome(Verdict.UNDETERMINED, rule, claim.value_text, because=(f"{rule}: the check could not finish, {raised}",))
 
 
 def _result(claim: Claim, article: Article, outcome: Outcome, today: dt.date) -> Result:

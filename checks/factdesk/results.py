@@ -146,6 +146,7 @@ class Matrix:
     results: tuple[Result, ...]
     notes: tuple[str, ...] = field(default=())  # remarks on the run itself, such as claims past their valid_until
     furniture: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    interrupted: bool = False  # not all articles were checked
     scope: str = ""
 
     def counts(self) -> Mapping[Verdict, int]:

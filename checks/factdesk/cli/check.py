@@ -13,6 +13,7 @@ import click
 from factdesk import __version__
 from factdesk.cli import _options
 from factdesk.cli._reports import known_formats, read_targets, write_reports
+from factdesk.cli._scale import read_jobs, read_part
 from factdesk.records import replace
 from factdesk.results import FailOn
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from factdesk.claims.model import ClaimSet
     from factdesk.config import Config
     from factdesk.results import Matrix
+    from factdesk.scale.shards import Shard
 
 _EPILOG = """\b
 Examples:
@@ -32,6 +34,7 @@ Examples:
   factdesk check --fail-on warning
   factdesk check --diff origin/main
   factdesk check --baseline factdesk-baseline.yaml --strict
+  factdesk check --jobs auto --shard 3/8 --report json:shard-3.json
 
 \b
 Exit codes: 0 nothing at or above the threshold, 1 conflicts or required silence,
@@ -59,6 +62,10 @@ Exit codes: 0 nothing at or above the threshold, 1 conflicts or required silence
 @click.option("--baseline", type=click.Path(path_type=Path), metavar="FILE", help="Findings that were there before fail nothing.")
 @click.option("--strict", is_flag=True, help="Exit with 1 where entries of the baseline are stale.")
 @click.option("--diff", metavar="BASE", help="Only what changed since this commit, and only what that broke.")
+@click.option(
+    "--jobs", callback=read_jobs, metavar="N|auto", help="Processes that work at it; auto: one a processor. [default: 1]"
+)
+@click.option("--shard", callback=read_part, metavar="K/N", help="Only every N-th article from the K-th on; see factdesk merge.")
 @click.option("--full", is_flag=True, help="Print every result, not only what needs attention.")
 @click.option("--allow-empty", is_flag=True, help="Nothing to check is no failure.")
 @_options.color_option
@@ -73,6 +80,8 @@ def command(
     baseline: Path | None,
     strict: bool,
     diff: str | None,
+    jobs: int | None,
+    shard: Shard | None,
     full: bool,
     allow_empty: bool,
     color: str,
@@ -96,14 +105,19 @@ def command(
     known = _read(baseline or settings.baseline)
     loaded, found = load(settings, claims, articles)
     empty_ok = allow_empty or settings.allow_empty
+    if shard is not None:
+        loaded, found = _part(loaded, found, shard, empty_ok=empty_ok)
+        empty_ok = True
     day = today or dt.date.today()
     if diff is not None:
         matrix = _broken(diff, loaded, found, replace(settings, claims=tuple(claims) or settings.claims), day, empty_ok=empty_ok)
     else:
         with progress(sys.stderr) as tell:
-            matrix = engine.run(loaded, found, today=day, progress=tell, allow_empty=empty_ok)
+            matrix = engine.run(
+                loaded, found, today=day, progress=tell, allow_empty=empty_ok, jobs=jobs if jobs is not None else settings.jobs
+            )
     matrix = _only(matrix, only_claim, [claim.id for claim in loaded.claims])
-    matrix, stale = _apply(known, matrix, whole=not (claims or articles or only_claim or diff is not None))
+    matrix, stale = _apply(known, matrix, whole=not (claims or articles or only_claim or shard or diff is not None))
     root, here = repository_root(Path.cwd()), Path.cwd()
     prefix = "" if root == here else here.relative_to(root).as_posix()
     more = next((path.as_posix() for name, path in targets if name == "html"), "")
@@ -112,11 +126,26 @@ def command(
     write_reports(targets, matrix, options)
     if targets and sys.stderr.isatty():
         complain(f"written: {', '.join(path.as_posix() for _, path in targets)}")
+    if matrix.interrupted:
+        raise KeyboardInterrupt
     code = engine.exit_code(matrix, FailOn(fail_on) if fail_on else settings.fail_on)
     if strict and stale:
         complain(f"{len(stale)} stale in the baseline (write it anew: factdesk baseline write)")
         return max(code, 1)
     return code
+
+
+def _part(
+    claims: ClaimSet, articles: tuple[Article, ...], shard: Shard, *, empty_ok: bool
+) -> tuple[ClaimSet, tuple[Article, ...]]:
+    """The claims and articles of a shard. Raises InputError where the whole run could not be checked."""
+    from factdesk import engine
+    from factdesk.scale.shards import part
+
+    if not empty_ok:
+        engine.refuse_nothing(claims, articles)
+    engine.refuse_unknown_articles(claims, articles)
+    return part(claims, articles, shard)
 
 
 def _read(path: Path | None) -> Baseline | None:

@@ -1,0 +1,104 @@
+"""The outcomes of all claims for one article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdesk.checks._scene import Scene
+from factdesk.frames.build import frame
+from factdesk.results import Outcome, Verdict
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from factdesk.articles.model import Article
+    from factdesk.claims.model import Claim
+    from factdesk.scale.prepared import Prepared, PreparedClaims
+
+
+class Column:
+    """The outcomes of all claims for one article, each worked out once, when it is first asked for.
+
+    The article is read once; one without a date of its own once for each day of a story, from which its relative dates start. Claims
+    whose words do not occur in it are silent without being looked at, unless all are to be (`whole`).
+    """
+
+    def __init__(self, article: Article, prepared: PreparedClaims, *, whole: bool = False) -> None:
+        self._article = article
+        self._prepared = prepared
+        self._outcomes: dict[str, Outcome] = {}
+        self._asking: dict[str, None] = {}
+        self._scenes: dict[dt.date | None, Scene | Exception] = {}
+        self._reached: frozenset[str] | None = None
+        self._whole = whole or prepared.index is None
+
+    def outcome(self, claim_id: str) -> Outcome:
+        """The outcome of a claim. Raises KeyError on an unknown id."""
+        if claim_id not in self._outcomes:
+            self._asking[claim_id] = None
+            try:
+                self._outcomes[claim_id] = self._compare(self._prepared.by_id[claim_id])
+            finally:
+                del self._asking[claim_id]
+        return self._outcomes[claim_id]
+
+    def reached(self) -> tuple[str, ...]:
+        """The ids of the claims that are looked at, in the order of the run; the others are silent."""
+        ids = tuple(claim.id for claim in self._prepared.claims)
+        if self._whole or not ids or isinstance(self._scene(self._prepared.claims[0]), Exception):
+            return ids
+        return tuple(name for name in ids if self._may_speak(name) or self._prepared.silence(name) is None)
+
+    def close(self) -> None:
+        """Let go of the article's reading, whose parts refer to each other."""
+        self._scenes.clear()
+
+    def _scene(self, claim: Claim) -> Scene | Exception:
+        day = None if self._article.published else claim.topic_date
+        if day not in self._scenes:
+            try:
+                self._scenes[day] = Scene(frame(self._article, day), self._ask)
+            except Exception as error:  # an article that cannot be read costs its own column only
+                self._scenes[day] = error
+        return self._scenes[day]
+
+    def _ask(self, claim_id: str, /) -> tuple[Claim, Outcome]:
+        claim = self._prepared.by_id[claim_id].claim
+        if claim_id in self._asking:
+            circle = [*list(self._asking)[list(self._asking).index(claim_id) :], claim_id]
+            words = f"the claims depend on each other in a circle: {' -> '.join(circle)}"
+            return claim, Outcome(Verdict.UNDETERMINED, f"{claim.kind}-circular", claim.value_text, because=(words,))
+        return claim, self.outcome(claim_id)
+
+    def _may_speak(self, claim_id: str) -> bool:
+        """Whether the article has any of a claim's words."""
+        if self._reached is None:
+            index, scene = self._prepared.index, next(iter(self._scenes.values()))
+            if index is None or isinstance(scene, Exception):
+                return True
+            claims = self._prepared.claims
+            self._reached = frozenset(claims[number].id for number in index.reached(scene.frames.vocabulary))
+        return claim_id in self._reached
+
+    def _compare(self, prepared: Prepared) -> Outcome:
+        claim, scene = prepared.claim, self._scene(prepared.claim)
+        if prepared.failure is not None or prepared.check is None:
+            return failed(claim, prepared.failure)
+        if isinstance(scene, Exception):
+            return failed(claim, scene)
+        if not self._whole and not self._may_speak(claim.id):
+            silence = self._prepared.silence(claim.id)
+            if silence is not None:
+                return silence
+        try:
+            return prepared.check.compare(claim, prepared.value, scene)
+        except Exception as error:  # the promise: a check that raises is a result, and the run goes on
+            return failed(claim, error)
+
+
+def failed(claim: Claim, failure: BaseException | None) -> Outcome:
+    """The outcome of a check that raised: undetermined, with the rule's name and what was raised."""
+    rule = f"{claim.kind}-failed"
+    words = " ".join(str(failure).split())[:500]
+    raised = f"{type(failure).__name__}: {words}" if words else type(failure).__name__
+    return Outcome(Verdict.UNDETERMINED, rule, claim.value_text, because=(f"{rule}: the check could not finish, {raised}",))
