@@ -1,0 +1,1 @@
+"""Drafting: claims made from what articles say, for a person to prune."""
