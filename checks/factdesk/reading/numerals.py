@@ -43,6 +43,7 @@ from factdesk.language.en.numbers import (
     VAGUE_SMALL,
 )
 from factdesk.reading.cardinals import digits_at, joined, other, part_after_and, plain, words_at
+from factdesk.reading.index import NUMBER, index_of
 from factdesk.reading.numeral import Numeral
 from factdesk.reading.parts import ARTICLES, ROUND, half, ordinal, quarter, sign, vague_plural, vague_small
 
@@ -61,13 +62,8 @@ _SMALL = ONES | TEENS | TENS
 
 def numerals(tokens: Sequence[Token], first: int, last: int) -> list[Numeral]:
     """The numerals among tokens `first` to `last` (exclusive), in text order. One look-up a token where there is none."""
-    return _at_places(tokens, _places([token[3] for token in tokens[first:last]], first), first, last)
-
-
-def _places(lowers: Sequence[str], first: int) -> list[int]:
-    """Where a numeral may begin."""
-    starts = _STARTS
-    return [i for i, lower in enumerate(lowers, first) if lower in starts or "0" <= lower < ":"]
+    places = [at for at, token in enumerate(tokens[first:last], first) if token[3] in STARTS or "0" <= token[3] < ":"]
+    return _at_places(tokens, places, first, last)
 
 
 def _at_places(tokens: Sequence[Token], places: Sequence[int], first: int, last: int) -> list[Numeral]:
@@ -76,7 +72,7 @@ def _at_places(tokens: Sequence[Token], places: Sequence[int], first: int, last:
     for at in places:
         if at < done:
             continue
-        read = _STARTS.get(tokens[at].lower, _digits)
+        read = STARTS.get(tokens[at].lower, _digits)
         numeral = read(tokens, at, last)
         if numeral is not None:
             if numeral.first < done:
@@ -90,7 +86,7 @@ def numerals_of(document: Document) -> list[list[Numeral]]:
     """The numerals of each sentence of a document, by the sentence's index. Read once and kept with the document."""
     kept: list[list[Numeral]] | None = vars(document).get("_numerals")
     if kept is None:
-        tokens, places = document.tokens, _places(document.lowers, 0)
+        tokens, places = document.tokens, index_of(document).places(NUMBER)
         kept, at = [], 0
         for sentence in document.sentences:
             stop = bisect_left(places, sentence.last, at)
@@ -277,7 +273,7 @@ def _from(first: int, numeral: Numeral) -> Numeral:
 
 
 # What begins a numeral, and who reads it. Digits are told by their first sign.
-_STARTS: dict[str, Callable[[Sequence[Token], int, int], Numeral | None]] = {
+STARTS: dict[str, Callable[[Sequence[Token], int, int], Numeral | None]] = {
     **dict.fromkeys(_SMALL, _words),
     **dict.fromkeys(ORDINALS, ordinal),
     **dict.fromkeys(ROUND, _round),

@@ -10,7 +10,8 @@ from factdesk.language.en.calendar import MONTHS
 from factdesk.language.en.currencies import CENTS, CODES, COUNTRY_WORDS, NAMES, SIGNS
 from factdesk.language.en.nouns import SUPERLATIVES, YOUNG
 from factdesk.language.en.time_units import UNITS as TIME_UNITS
-from factdesk.language.en.units import ARTICLE_UNITS, POWER_WORDS, SHORT, WORDS
+from factdesk.language.en.units import ARTICLE_UNITS, POWER_WORDS, SHORT
+from factdesk.language.en.units import WORDS as MEASURES
 from factdesk.reading.amounts import hedges
 from factdesk.reading.amounts.ages import DECADE_WORDS, age, decade_word
 from factdesk.reading.amounts.counts import count
@@ -19,6 +20,7 @@ from factdesk.reading.amounts.percents import PERCENT, percent
 from factdesk.reading.amounts.ranks import cardinal, ordinal, superlative
 from factdesk.reading.amounts.sheet import Draft, Sheet
 from factdesk.reading.amounts.units import article_measure, measure
+from factdesk.reading.index import AMOUNT, index_of
 from factdesk.reading.model import AmountMention, DurationMention, Kind, TimeMention
 from factdesk.reading.numerals import magnitude, numerals_of
 from factdesk.text.position import Span
@@ -38,7 +40,7 @@ def _pounds(sheet: Sheet, k: int) -> Draft | None:
 
 # What may follow a number, and which reader knows it.
 _AFTER: dict[str, Callable[[Sheet, int], Draft | None]] = {
-    **dict.fromkeys(WORDS, measure),
+    **dict.fromkeys(MEASURES, measure),
     **dict.fromkeys(SHORT, measure),
     **dict.fromkeys(POWER_WORDS, measure),
     **dict.fromkeys(("degree", "degrees", "c", "f", "light", "nautical", "metric"), measure),
@@ -53,7 +55,7 @@ _AFTER: dict[str, Callable[[Sheet, int], Draft | None]] = {
 }
 _BEFORE = SIGNS.keys() | CODES.keys()
 _CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "o'clock", "gmt", "utc", "est", "edt", "hours"})
-_WORDS = SUPERLATIVES.keys() | DECADE_WORDS | ARTICLE_UNITS
+WORDS = SUPERLATIVES.keys() | DECADE_WORDS | ARTICLE_UNITS
 _TO = frozenset({"to", "-", "–", "—"})
 
 
@@ -64,7 +66,7 @@ def amounts(document: Document, before: Sequence[AnyMention]) -> list[AnyMention
         if isinstance(mention, (TimeMention, DurationMention)):
             taken.update(range(mention.first, mention.last))
     sheet = Sheet(document.tokens, document.lowers, taken)
-    places = marked(sheet)
+    places = index_of(document).places(AMOUNT)
     found: list[AnyMention] = []
     at = 0
     for sentence, numerals in zip(document.sentences, numerals_of(document), strict=True):
@@ -79,8 +81,7 @@ def amounts(document: Document, before: Sequence[AnyMention]) -> list[AnyMention
 
 def marked(sheet: Sheet) -> list[int]:
     """The places of words that give an amount without a numeral: superlatives, decades of a life, units after an article."""
-    words = _WORDS
-    return [i for i, lower in enumerate(sheet.lowers) if lower in words]
+    return [i for i, lower in enumerate(sheet.lowers) if lower in WORDS]
 
 
 def mentions(sheet: Sheet, places: Sequence[int]) -> list[AmountMention]:

@@ -2,58 +2,64 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from factdesk.language.en.name_words import COMMON_ENDINGS, OPENERS
+from factdesk.reading.index import CAPITAL, MARK, MIXED, index_of
 from factdesk.text.document import Role
 
 if TYPE_CHECKING:
     from factdesk.text.document import Block, Document
     from factdesk.text.tokens import Token
 
-_STARTS_AGAIN = frozenset({"--", "---", "''"}) | frozenset("\"“”``‘'`:;([—–•|*-/…")
+STARTS_AGAIN = frozenset({"--", "---", "''"}) | frozenset("\"“”``‘'`:;([—–•|*-/…")
 _SINGULAR = frozenset("is was has does says".split())  # verbs that no plural takes
 _SHOUTED = 0.7  # share of long words in capitals that makes a heading of a paragraph
 _HEADING = 24  # words a heading has at most
+_written = itemgetter(2)
 
 
 class Evidence:
     """The capitals of one document: where each token may be a capital for its place alone."""
 
-    __slots__ = ("capital", "heading", "initial", "small")
+    __slots__ = ("capital", "capitals", "heading", "initial", "small")
 
     def __init__(self, document: Document) -> None:
-        tokens = document.tokens
+        tokens, index = document.tokens, index_of(document)
         self.heading = bytearray(len(tokens))  # in page furniture, or a heading whose words are all capitalised
         self.initial = bytearray(len(tokens))  # first word of a sentence, quote or bracket
         self.small: set[str] = set()
         self.capital: set[str] = set()
-        per_block: dict[int, bool] = {}
+        self.capitals = index.places(CAPITAL)
+        signs = [at for at in index.places(MARK) if tokens[at].text in STARTS_AGAIN and not _inside_word(tokens, at)]
+        turn, block, heading = 0, -1, False
         for sentence in document.sentences:
-            heading = per_block.get(sentence.block)
-            if heading is None:
-                block = document.blocks[sentence.block]
-                heading = block.role is Role.FURNITURE or _is_heading(document, block)
-                per_block[sentence.block] = heading
-            first = True
-            for at in range(sentence.first, sentence.last):
-                token = tokens[at]
-                sign = token.text[0]
-                if heading:
-                    self.heading[at] = 1
-                if not sign.isalpha():
-                    if token.text in _STARTS_AGAIN and not _inside_word(tokens, at):
-                        first = True
-                    continue
-                if first:
-                    self.initial[at] = 1
-                    first = False
-                if heading:
-                    continue
-                if not sign.isupper():
-                    self.small.add(token.lower)
-                elif not self.initial[at] and not _beside_hyphen(tokens, at, sentence.last):
-                    self.capital.add(token.lower)
+            first, last = sentence.first, sentence.last
+            if sentence.block != block:
+                block = sentence.block
+                heading = document.blocks[block].role is Role.FURNITURE or _is_heading(document, document.blocks[block])
+            if heading:
+                self.heading[first:last] = b"\1" * (last - first)
+            else:
+                self.small.update(map(_written, tokens[first:last]))
+            word = self._begin(tokens, first, last)
+            while turn < len(signs) and signs[turn] < last:
+                if signs[turn] >= word:
+                    word = self._begin(tokens, signs[turn] + 1, last)
+                turn += 1
+        for at in self.capitals:
+            if not self.heading[at] and not self.initial[at] and not _beside_hyphen(tokens, at):
+                self.capital.add(tokens[at].lower)
+        self.small.update(tokens[at].lower for at in index.places(MIXED) if not self.heading[at])
+
+    def _begin(self, tokens: tuple[Token, ...], first: int, last: int) -> int:
+        """Marks the first word from a place on, and gives it, or the end where there is none."""
+        for at in range(first, last):
+            if tokens[at].text[0].isalpha():
+                self.initial[at] = 1
+                return at
+        return last
 
     def names_at_start(self, at: int, tokens: tuple[Token, ...]) -> bool:
         """Whether a capital at the start of a sentence is a name's, as far as the text and the language tell."""
@@ -82,9 +88,9 @@ def _inside_word(tokens: tuple[Token, ...], at: int) -> bool:
     return tokens[at - 1].end == tokens[at].start and tokens[at + 1].start == tokens[at].end
 
 
-def _beside_hyphen(tokens: tuple[Token, ...], at: int, last: int) -> bool:
+def _beside_hyphen(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a word is part of a hyphenated one: it is no name of its own there."""
-    if at + 1 < last and tokens[at + 1].text == "-" and tokens[at + 1].start == tokens[at].end:
+    if at + 1 < len(tokens) and tokens[at + 1].text == "-" and tokens[at + 1].start == tokens[at].end:
         return True
     return at > 0 and tokens[at - 1].text == "-" and tokens[at - 1].end == tokens[at].start
 

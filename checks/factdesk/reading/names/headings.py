@@ -29,17 +29,14 @@ def in_headings(tokens: tuple[Token, ...], evidence: Evidence, pieces: Sequence[
             if len(words) == 2:
                 known.setdefault(words[:1], piece.sort)
     found: list[Piece] = []
-    at = 0
-    while at < len(tokens):
-        if not evidence.heading[at] or not tokens[at].text[0].isupper():
-            at += 1
+    done = 0
+    for at in evidence.capitals:
+        if at < done or not evidence.heading[at]:
             continue
         for length in range(min(_LONGEST, len(tokens) - at), 0, -1):
             words = tuple(token.lower for token in tokens[at : at + length])
             if words in known and words[0] not in OPENERS and not (length == 1 and words[0] in evidence.small):
                 found.append(Piece(at, at + length, known[words], ""))
-                at += length
+                done = at + length
                 break
-        else:
-            at += 1
     return found

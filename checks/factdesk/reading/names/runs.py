@@ -9,7 +9,7 @@ from factdesk.language.en.phrase_words import DAYS, MONTHS
 from factdesk.reading.names.cut import Cutter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factdesk.reading.names.cut import Piece
     from factdesk.reading.names.evidence import Evidence
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _CONNECTORS = frozenset({"of", "for", "and", "the", "on", "&"})
 _LONGEST = 24
+SMALL_STARTS = frozenset({"al", "el", "de", "van", "von"})  # particles a name may begin with
 _APOSTROPHES = frozenset({"'", "’"})
 
 
@@ -30,24 +31,17 @@ class Runs:
         self._evidence = evidence
         self._cutter = Cutter(tokens, evidence)
 
-    def pieces(self) -> Iterator[Piece]:
-        """The names in text order, headings left out."""
+    def pieces(self, places: Sequence[int]) -> Iterator[Piece]:
+        """The names in text order, headings left out; `places` are the tokens with a capital, and the particles."""
         tokens, heading = self._tokens, self._evidence.heading
-        at, count = 0, len(tokens)
-        while at < count:
-            text = tokens[at].text
-            if heading[at] or not (text[0].isupper() or tokens[at].lower in ("al", "el", "de", "van", "von")):
-                at += 1
-                continue
-            if text[0].islower() and not self._small_start(at):
-                at += 1
+        done = 0
+        for at in places:
+            if at < done or heading[at] or (tokens[at].text[0].islower() and not self._small_start(at)):
                 continue
             words = self._gather(at)
-            if not words:
-                at += 1
-                continue
-            yield from self._cutter.cut(words)
-            at = max(words[-1][1], at + 1)
+            if words:
+                yield from self._cutter.cut(words)
+                done = words[-1][1]
 
     def _small_start(self, at: int) -> bool:
         """Whether a particle begins a name: "al-Megrahi", "de Gaulle", and not "de facto"."""

@@ -7,9 +7,14 @@ again there and closed only at its end; one that is never closed is no quote, fo
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from factdesk.reading.index import MARK, index_of
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factdesk.text.document import Block, Document
     from factdesk.text.tokens import Token
 
@@ -50,19 +55,18 @@ def pairs(document: Document) -> list[Pair]:
     found: list[Pair] = []
     waiting: list[Pair] = []  # the paragraphs of a quote that is not closed yet
     tokens = document.tokens
-    at = 0
+    marks = [at for at in index_of(document).places(MARK) if tokens[at].text in MARKS]
+    if not marks:
+        return []
+    turn = 0
     for number, block in enumerate(document.blocks):
-        while at < len(tokens) and tokens[at].start < block.start:
-            at += 1
-        first = at
-        marked = False
-        while at < len(tokens) and tokens[at].end <= block.end:
-            marked = marked or tokens[at].text in _MARKS
-            at += 1
-        if not marked:
+        stop = bisect_left(marks, block.end, turn, key=lambda at: tokens[at].start)
+        if stop == turn:
             waiting = []
             continue
-        closed, left_open = _in_block(document, block, number, first, at)
+        first, at = bisect_left(tokens, (block.start,)), bisect_left(tokens, (block.end,))
+        closed, left_open = _in_block(document, block, number, marks[turn:stop], at)
+        turn = stop
         starts_open = first < at and tokens[first].text in _CLOSED_BY and tokens[first].text not in _SINGLE
         if waiting and starts_open and tokens[first].text == tokens[waiting[0].open].text:
             if left_open == first:
@@ -79,20 +83,18 @@ def pairs(document: Document) -> list[Pair]:
     return found
 
 
-_MARKS = frozenset(_CLOSED_BY) | _DOUBLE_CLOSERS | {"’"}
+MARKS = frozenset(_CLOSED_BY) | _DOUBLE_CLOSERS | {"’"}
 
 
-def _in_block(document: Document, block: Block, number: int, first: int, last: int) -> tuple[list[Pair], int | None]:
-    """The quotes of a paragraph, and the mark of the one that is still open at its end."""
+def _in_block(document: Document, block: Block, number: int, marks: Sequence[int], last: int) -> tuple[list[Pair], int | None]:
+    """The quotes of a paragraph that ends before token `last`, and the mark of the one that is still open at its end."""
     tokens, text = document.tokens, document.text
     found: list[Pair] = []
     stack: list[int] = []
     single_close = -1
-    for at in range(first, last):
+    for at in marks:
         token = tokens[at]
         mark = token.text
-        if mark not in _MARKS:
-            continue
         if mark in _SINGLE or mark == "’":
             if at == single_close and stack and tokens[stack[-1]].text in _SINGLE:
                 opened = stack.pop()

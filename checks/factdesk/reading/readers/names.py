@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factdesk.language.en import places
+from factdesk.reading.index import CAPITAL, PARTICLE, index_of
 from factdesk.reading.model import Kind, NameMention
 from factdesk.reading.names.bind import Form, bind
 from factdesk.reading.names.evidence import Evidence
@@ -36,7 +37,7 @@ def read(document: Document, before: Sequence[AnyMention]) -> list[AnyMention]: 
     if not tokens:
         return []
     evidence = Evidence(document)
-    pieces = list(Runs(tokens, evidence).pieces())
+    pieces = list(Runs(tokens, evidence).pieces(index_of(document).places(CAPITAL | PARTICLE)))
     pieces += in_headings(tokens, evidence, pieces)
     pieces.sort(key=lambda piece: piece.first)
     opening = document.sentences[min(_OPENING, len(document.sentences)) - 1].last if document.sentences else 0

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factdesk.language.en import offices, reporting
 from factdesk.language.en.phrase_words import ADVERBS, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS
+from factdesk.reading.index import TITLE, index_of
 from factdesk.reading.model import Kind, NameMention, TitleForm, TitleMention
 from factdesk.reading.registry import Reader
 from factdesk.reading.titles.holders import Holder, Holders, together
@@ -39,7 +40,7 @@ def read(document: Document, before: Sequence[AnyMention]) -> list[AnyMention]:
         starts[name.first] = name
         if name.honorific:
             starts.setdefault(name.first - 1 - (tokens[name.first - 1].text == "."), name)
-    phrases = Finder(tokens, starts, inside).phrases()
+    phrases = Finder(tokens, starts, inside).phrases(index_of(document).places(TITLE))
     holders = Holders(document, starts, ends)
     found: list[AnyMention] = [*_honorifics(document, names)]
     for phrase, holder in _tied(document, phrases, holders):

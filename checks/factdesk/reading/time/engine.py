@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from factdesk.reading.index import TIME, index_of
 from factdesk.reading.model import DurationMention, Kind, TimeMention
 from factdesk.reading.numerals import numerals_of
 from factdesk.reading.time.bounds import bound_before, opened
@@ -41,15 +43,17 @@ def read_times(document: Document) -> list[AnyMention]:
     """
     story = Story(document.published)
     numbers = numerals_of(document)
+    places, at = index_of(document).places(TIME), 0
     found: list[AnyMention] = []
     for sentence in document.sentences:
-        places = candidates(document.tokens, sentence.first, sentence.last)
-        if not places:
+        stop = bisect_left(places, sentence.last, at)
+        if stop == at:
             continue
         story.sentence = sentence.index
         scan = Scan(document.tokens, sentence.first, sentence.last, numbers[sentence.index])
-        for phrase in phrases(scan, places):
+        for phrase in phrases(scan, places[at:stop]):
             found += _mentions(phrase, scan, story)
+        at = stop
     return found
 
 

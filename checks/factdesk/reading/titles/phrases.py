@@ -12,7 +12,7 @@ from factdesk.reading.titles.complement import PARTICIPLES, STOPS, Complements
 from factdesk.reading.titles.office import Office, Word, build, compound_at, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from factdesk.reading.model import NameMention
     from factdesk.text.tokens import Token
@@ -22,7 +22,7 @@ _BEFORE = 10  # tokens a title has before its head
 _ADJECTIVES = ("al", "ic", "ist", "ive", "ary", "ian", "ese", "ish", "ous", "ean", "ior", "ent", "ional", "ical")
 _ENDS_PHRASE = STOPS | DETERMINERS | {"of", "for", "at", "and", "'s"}
 _BEFORE_HEADS = frozenset("deputy assistant associate chief fellow".split())
-_HEAD_TOKENS = offices.HEADS | frozenset(offices.ABBREVIATIONS) | frozenset(name.split()[0] for name in offices.COMPOUNDS)
+HEAD_TOKENS = offices.HEADS | frozenset(offices.ABBREVIATIONS) | frozenset(name.split()[0] for name in offices.COMPOUNDS)
 
 
 class Phrase(NamedTuple):
@@ -52,26 +52,20 @@ class Finder:
         self._inside = inside
         self._complements = Complements(tokens, starts)
 
-    def phrases(self) -> list[Phrase]:
-        """The titles in text order."""
+    def phrases(self, places: Sequence[int]) -> list[Phrase]:
+        """The titles in text order; `places` are the tokens whose words begin the head of a title."""
         found: list[Phrase] = []
-        tokens = self._tokens
-        at, count = 0, len(tokens)
-        while at < count:
-            if tokens[at].lower not in _HEAD_TOKENS or at in self._inside:
-                at += 1
+        done = 0
+        for at in places:
+            if at < done or at in self._inside:
                 continue
             head = self._head(at)
             if head is None:
-                at += 1
                 continue
-            last, word = head
-            phrase = self._phrase(at, last, word, found[-1].last if found else 0)
+            done, word = head
+            phrase = self._phrase(at, done, word, found[-1].last if found else 0)
             if phrase is not None:
                 found.append(phrase)
-                at = max(last, min(phrase.last, last))
-            else:
-                at = last
         return found
 
     def _head(self, at: int) -> tuple[int, str] | None:
@@ -112,7 +106,7 @@ class Finder:
 
     def _goes_on(self, at: int, following: Token) -> bool:
         """Whether the noun behind is the head, and this one only stands before it ("police officer", "student leader")."""
-        before_head = self._tokens[at].lower in _BEFORE_HEADS and following.lower in offices.MODIFIERS | _HEAD_TOKENS
+        before_head = self._tokens[at].lower in _BEFORE_HEADS and following.lower in offices.MODIFIERS | HEAD_TOKENS
         if (following.lower in offices.HEADS or before_head) and at + 1 not in self._inside:
             both_capital = self._tokens[at].text[0].isupper() == following.text[0].isupper()
             return both_capital and following.start > self._tokens[at].end

@@ -1,0 +1,93 @@
+"""Where in a document the words stand that readers begin at, found in one pass for all of them.
+
+Most words of an article begin no value, so no reader looks at every token: each word has a byte that tells which readers
+begin at it, kept from text to text, and a reader asks for the places of its own. The words are those of the readers' tables.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import compress
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from factdesk.text.document import Document
+
+CAPITAL = 1  # begins with a capital
+MIXED = 2  # has capitals behind a first letter that is none: "iPhone"
+PARTICLE = 4  # written small at the start of a name
+MARK = 8  # a quotation mark, or a sign behind which a sentence starts again
+NUMBER = 16
+TIME = 32
+AMOUNT = 64
+TITLE = 128
+_LONGEST = 40  # letters of a word that is kept
+_KEPT = 1 << 15  # words
+
+
+@cache
+def _tables() -> tuple[tuple[int, Collection[str]], ...]:
+    from factdesk.reading.amounts.read import WORDS
+    from factdesk.reading.names.evidence import STARTS_AGAIN
+    from factdesk.reading.names.runs import SMALL_STARTS
+    from factdesk.reading.numerals import STARTS
+    from factdesk.reading.quotes.marks import MARKS
+    from factdesk.reading.time.triggers import TRIGGERS
+    from factdesk.reading.titles.phrases import HEAD_TOKENS
+
+    signs = MARKS | STARTS_AGAIN
+    return (PARTICLE, SMALL_STARTS), (MARK, signs), (NUMBER, STARTS), (TIME, TRIGGERS), (AMOUNT, WORDS), (TITLE, HEAD_TOKENS)
+
+
+class _Sorts(dict[str, int]):
+    """The sorts of each word as it is written."""
+
+    def __missing__(self, word: str) -> int:
+        lower = word.lower().replace("’", "'")
+        sorts = sum(sort for sort, words in _tables() if lower in words or (sort == MARK and word in words))
+        if "0" <= lower < ":":
+            sorts |= NUMBER | TIME
+        if word[0].isupper():
+            sorts |= CAPITAL
+        elif word != lower and word[0].isalpha():
+            sorts |= MIXED
+        if len(word) <= _LONGEST:
+            if len(self) >= _KEPT:
+                self.clear()
+            self[word] = sorts
+        return sorts
+
+
+_sorts = _Sorts()
+_written = itemgetter(2)
+
+
+@cache
+def _only(sort: int) -> bytes:
+    """The table that leaves of a byte whether it has a sort."""
+    return bytes(bool(byte & sort) for byte in range(256))
+
+
+class Index:
+    """The sorts of all tokens of a document."""
+
+    __slots__ = ("_bytes", "_numbers")
+
+    def __init__(self, document: Document) -> None:
+        self._bytes = bytes(list(map(_sorts.__getitem__, map(_written, document.tokens))))
+        self._numbers = range(len(document.tokens))
+
+    def places(self, sort: int) -> list[int]:
+        """The tokens of a sort, or of any of several, by number."""
+        return list(compress(self._numbers, self._bytes.translate(_only(sort))))
+
+
+def index_of(document: Document) -> Index:
+    """The index of a document: made once and kept with it."""
+    kept: Index | None = vars(document).get("_index")
+    if kept is None:
+        kept = vars(document)["_index"] = Index(document)  # as functools.cached_property does
+    return kept
