@@ -24,7 +24,7 @@ from factdesk.checks._weigh import Expected, Weighed, settle, silent
 from factdesk.checks.registry import Check
 from factdesk.frames.attach import Tie, governors
 from factdesk.frames.bind import Binder
-from factdesk.frames.told import apart
+from factdesk.frames.told import apart, said
 from factdesk.reading.model import DurationMention, Kind, TimeMention
 from factdesk.reading.time.values import read_date
 from factdesk.results import Verdict
@@ -84,7 +84,7 @@ def compare(claim: Claim, value: DateRange, scene: Scene) -> Outcome:
                 why,
                 binding,
                 (interval.low, interval.high),
-                apart=apart(frames, mention.first, binding.trigger, claim.statement, only=_APART) or binder.another_such(binding),
+                apart=apart(frames, mention.first, binding.trigger, said(claim), only=_APART) or binder.another_such(binding),
             )
         )
     if not weighed:

@@ -25,7 +25,7 @@ from factdesk.checks._amounts import compare_amounts, ends, share_of
 from factdesk.checks._weigh import Expected, Weighed, settle, silent
 from factdesk.checks.registry import Check
 from factdesk.frames.bind import Binder
-from factdesk.frames.told import apart
+from factdesk.frames.told import apart, said
 from factdesk.language.en.told import DIFFERENCES
 from factdesk.reading.model import TimeRole
 from factdesk.reading.time.values import read_duration
@@ -101,7 +101,7 @@ def compare(claim: Claim, value: Amount, scene: Scene) -> Outcome:
                 why,
                 binding,
                 (interval.low, interval.high),
-                apart=apart(frames, mention.first, binding.trigger, claim.statement, only=_APART),
+                apart=apart(frames, mention.first, binding.trigger, said(claim), only=_APART),
             )
         )
     if not weighed:

@@ -24,7 +24,7 @@ from factdesk.checks.registry import Check
 from factdesk.frames.bind import Binder
 from factdesk.frames.places import attributive_places, noun_preposition
 from factdesk.frames.tags import Tag
-from factdesk.frames.told import apart
+from factdesk.frames.told import apart, said
 from factdesk.frames.words import stem
 from factdesk.reading.places.gazetteer import same_place, wider
 from factdesk.records import dataclass
@@ -111,7 +111,7 @@ def compare(claim: Claim, value: tuple[Place, ...], scene: Scene) -> Outcome:
                 says,
                 why,
                 binding,
-                apart=apart(frames, mention.first, binding.trigger, claim.statement, only=_APART),
+                apart=apart(frames, mention.first, binding.trigger, said(claim), only=_APART),
             )
         )
     if not weighed:

@@ -25,7 +25,7 @@ from factdesk.checks._weigh import Expected, Weighed, settle, silent, token_span
 from factdesk.checks.registry import Check
 from factdesk.frames.bind import Binder
 from factdesk.frames.people import is_person_noun
-from factdesk.frames.told import apart
+from factdesk.frames.told import apart, said
 from factdesk.frames.weights import AGREE, Binding, with_reason
 from factdesk.frames.words import related, stem
 from factdesk.language.en.told import BEYOND
@@ -48,7 +48,7 @@ _RANKS = frozenset({Kind.RANK, Kind.ORDINAL})
 _PEOPLE = frozenset({"person", "people", "victim", "life", "death", "fatality", "dead", "other"})
 
 
-_APART = frozenset({"denied", "part", "supposed", "withdrawn"})
+_APART = frozenset({"denied", "part", "sum", "supposed", "withdrawn"})
 
 
 def read_value(claim: Claim) -> QuantityValue:
@@ -96,7 +96,7 @@ def compare(claim: Claim, value: QuantityValue, scene: Scene) -> Outcome:
                 change=mention.change,
                 within=(why.endswith("lies within") and not value.amount.interval.bounded)
                 or value.amount.hedge in (Hedge.AT_MOST, Hedge.LESS_THAN),
-                apart=apart(frames, mention.first, binding.trigger, claim.statement, only=_APART),
+                apart=apart(frames, mention.first, binding.trigger, said(claim), only=_APART),
             )
         )
     weighed = weighed if claim.when else _newest(weighed)

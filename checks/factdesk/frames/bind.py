@@ -193,6 +193,8 @@ class Binder:
         framed = self.frames.framed(self.frames.sentence_of(first).index)
         clause = framed.clause_at(first)
         times = [m for m in self.frames.times if clause.first <= m.first < clause.last and m.range is not None]
+        if len(times) > 1:  # "$44 million in 2021 and $30 million in 2022": each has the time behind it
+            times = [m for m in times if 0 < m.first - first <= 6][:1] or times
         for mention in times:
             if mention.range is not None and wanted.interval.overlaps(mention.range.interval):
                 return [reason_for("time of the claim", f"its clause speaks of {mention.range}")]

@@ -18,7 +18,7 @@ from factdesk.frames.words import stem
 from factdesk.language.en import function_words as words
 from factdesk.language.en.countries import CAPITALS, DEMONYMS, NAMES
 from factdesk.language.en.name_words import SUFFIXES
-from factdesk.language.en.people import COMPANY_NOUNS, PAIR_NOUNS, PAIR_WORDS
+from factdesk.language.en.people import COMPANY_NOUNS, PAIR_NOUNS, PAIR_WORDS, RELATED_BODIES
 from factdesk.reading.titles.compare import Sameness, compare_offices
 from factdesk.reading.titles.office import Office, office
 from factdesk.records import dataclass
@@ -98,6 +98,14 @@ class Cast:
                 return False
             at += 1
         return False
+
+    def of_another(self, ref: Reference, entity: Entity) -> bool:
+        """Whether a reference only tells whose somebody or something else is: "a subsidiary of Nordic Rail", "a colleague of Holt"."""
+        tokens = self._frames.tokens
+        if ref.first < 2 or tokens[ref.first - 1].lower != "of":
+            return False
+        noun = tokens[ref.first - 2].lower
+        return is_person_noun(noun) if entity.kind is EntityKind.PERSON else noun in RELATED_BODIES
 
     def named(self, entity: Entity) -> tuple[Reference, ...]:
         """References by spelling, title or descriptor, in text order."""

@@ -112,6 +112,8 @@ class Parties:
         references = self.cast.references(entity)
         if entity.kind is EntityKind.PERSON:
             references = tuple(ref for ref in references if not self.cast.owns_person(ref))
+        if entity.kind in (EntityKind.PERSON, EntityKind.ORGANIZATION):
+            references = tuple(ref for ref in references if not self.cast.of_another(ref, entity))
         if not references:
             return 0
         if trigger is not None and not self._things:

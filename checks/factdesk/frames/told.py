@@ -17,6 +17,7 @@ from factdesk.text.tokens import tokenize
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from factdesk.claims.model import Claim
     from factdesk.frames.clauses import Clause
     from factdesk.frames.model import Framed, Frames
 
@@ -32,12 +33,13 @@ class Apart:
 
 
 def _supposed(frames: Frames, framed: Framed, clause: Clause, first: int, said: frozenset[str]) -> str:
-    del said
     tokens = frames.tokens
     if clause.opener in words.CONDITIONS:
         return clause.opener
     for at in range(clause.first, first):  # a modal behind the mention is of another verb
         word, following = tokens[at].lower, tokens[at + 1].lower
+        if word in words.WISHING and stem(word) not in said:
+            return word
         if framed.tag(at) is not Tag.MODAL:
             continue
         if word in words.SUPPOSING and not (word in ("may", "might") and following == "have"):
@@ -96,15 +98,20 @@ PATTERNS = (
 )
 
 
-def apart(frames: Frames, first: int, trigger: int | None, statement: str, *, only: frozenset[str]) -> str:
+def said(claim: Claim) -> frozenset[str]:
+    """The words of a claim's statement and event, with their stems."""
+    own = [token.lower for text in (claim.statement, *claim.event) for token in tokenize(text)]
+    return frozenset(own) | frozenset(map(stem, own))
+
+
+def apart(frames: Frames, first: int, trigger: int | None, said: frozenset[str], *, only: frozenset[str]) -> str:
     """Why a mention that starts at a token is no plain fact about the whole, in words, or "".
 
-    `statement` is the claim's own: what it says itself ("together", "first session") keeps nothing apart. `only` are the names of
+    `said` are the claim's own words (see `said`): what it says itself ("together", "first session") keeps nothing apart. `only` are the names of
     the patterns to try. Where the event word `trigger` is a noun, what the clause's verb supposes or denies is not its value.
     """
     framed = frames.framed(frames.sentence_of(first).index)
     clause = framed.clause_at(first)
-    said = frozenset(stem(token.lower) for token in tokenize(statement)) | frozenset(token.lower for token in tokenize(statement))
     noun = trigger is not None and trigger < len(frames.tokens) and frames.tag(trigger) in (Tag.NOUN, Tag.PARTICIPLE)
     for pattern in PATTERNS:
         if pattern.name in only and not (noun and pattern.name in ("supposed", "denied")):

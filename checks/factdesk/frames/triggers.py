@@ -192,6 +192,11 @@ class Events:
             return None
         return max((at for at in self.triggers(before.first, before.last) if self.is_own(at)), default=None)
 
+    def _measured(self, governor: Governor) -> bool:
+        """Whether a figure is a noun's by "at": "unemployment at 5.6 percent"."""
+        at = governor.token + 1
+        return self.claim.kind == "quantity" and at < len(self.frames.tokens) and self.frames.tokens[at].lower == "at"
+
     def _in_phrase(self, token: int) -> bool:
         """Whether a noun stands behind a preposition of its own, so that what follows may belong to the verb."""
         framed = self.frames.framed(self.frames.sentence_of(token).index)
@@ -221,16 +226,21 @@ class Events:
             if self.claim.kind == "place" and governor.tie is Tie.AFTER_NOUN and is_person_noun(word):
                 return [reason_for("governed by another word", f'it tells where the "{word}" is from')]
             key = stem(word)
-            if governor.tie is Tie.AFTER_NOUN and self._in_phrase(governor.token):
+            if governor.tie is Tie.AFTER_NOUN and self._in_phrase(governor.token) and not self._measured(governor):
                 continue  # "expelled from the talks on Feb. 20": the day is the verb's
             if governor.tie is Tie.HAS and word in PLACE_NOUNS:
                 continue  # "in the town of Bali"
-            if key in LIGHT_NOUNS or key in self.names or (governor.tie is Tie.AFTER_NOUN and not is_event_noun(word)):
+            loose = governor.tie is Tie.AFTER_NOUN and not is_event_noun(word) and not self._measured(governor)
+            if key in LIGHT_NOUNS or key in self.names or loose:
                 continue
             if governor.tie is Tie.AFTER_VERB and (key in LIGHT or not (self.dates or self.claim.kind == "place")):
                 continue
             if governor.tie in (Tie.MODIFIES, Tie.OF, Tie.HAS, Tie.AFTER_NOUN, Tie.AFTER_VERB):
-                close = governor.tie in (Tie.MODIFIES, Tie.HAS) or (governor.tie is Tie.AFTER_VERB and not self.dates)
+                close = (
+                    governor.tie in (Tie.MODIFIES, Tie.HAS)
+                    or (governor.tie is Tie.AFTER_VERB and not self.dates)
+                    or self._measured(governor)
+                )
                 share = 1.0 if close else 0.4
                 return [
                     reason_for(

@@ -42,3 +42,10 @@ PERSON_NOUNS = frozenset(
     gunman civilian
     """.split()
 )  # fmt: skip
+
+# Bodies that belong to another or stand beside it, and act for themselves: "a subsidiary of Nordic Rail".
+RELATED_BODIES = frozenset(
+    """
+    subsidiary subsidiaries affiliate affiliates rival rivals competitor competitors supplier suppliers partner customer customers owner
+    """.split()
+)  # fmt: skip

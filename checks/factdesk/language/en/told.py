@@ -30,3 +30,6 @@ DIFFERENCES = frozenset("longer shorter late early behind ahead overdue more les
 
 # Questions and conditions: what stands behind them is not told at all.
 OPEN = frozenset("whether if unless".split())
+
+# Verbs of a wish: what stands behind them has not come about.
+WISHING = frozenset("hope hopes hoped hoping want wants wanted wish wishes wished aim aims aimed seek seeks sought".split())
