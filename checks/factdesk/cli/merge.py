@@ -65,7 +65,8 @@ def command(
 ) -> int:
     """Put the reports of a run's shards together.
 
-    The reports are JSON, the claims and articles those of the run. What is printed and written is what the whole run would have printed and written.
+    The reports are JSON, the claims and articles those of the run. What is printed and written is what the whole run would have
+    printed and written.
     """
     from factdesk import engine
     from factdesk.cli._inputs import configuration, load, repository_root

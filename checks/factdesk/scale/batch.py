@@ -18,5 +18,5 @@ def columns(prepared: PreparedClaims, articles: Sequence[Article]) -> Iterator[l
     """The outcomes of all claims, in their order, for one article after the other."""
     for article in articles:
         column = Column(article, prepared)
-        yield [column.outcome(claim.id) for claim in prepared.claims]
+        yield column.outcomes()
         column.close()

@@ -10,6 +10,7 @@ from factdesk.results import Outcome, Verdict
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
 
     from factdesk.articles.model import Article
     from factdesk.claims.model import Claim
@@ -29,7 +30,7 @@ class Column:
         self._outcomes: dict[str, Outcome] = {}
         self._asking: dict[str, None] = {}
         self._scenes: dict[dt.date | None, Scene | Exception] = {}
-        self._reached: frozenset[str] | None = None
+        self._reached: frozenset[int] | None = None
         self._whole = whole or prepared.index is None
 
     def outcome(self, claim_id: str) -> Outcome:
@@ -42,12 +43,33 @@ class Column:
                 del self._asking[claim_id]
         return self._outcomes[claim_id]
 
-    def reached(self) -> tuple[str, ...]:
-        """The ids of the claims that are looked at, in the order of the run; the others are silent."""
-        ids = tuple(claim.id for claim in self._prepared.claims)
-        if self._whole or not ids or isinstance(self._scene(self._prepared.claims[0]), Exception):
-            return ids
-        return tuple(name for name in ids if self._may_speak(name) or self._prepared.silence(name) is None)
+    def outcomes(self) -> list[Outcome]:
+        """The outcomes of all claims, in their order."""
+        found: list[Outcome | None] = [None] * len(self._prepared.claims)
+        if self.reached() is not None:
+            found = self._prepared.silences.copy()
+        for number in self.looked_at():
+            found[number] = self.outcome(self._prepared.claims[number].id)
+        return [outcome for outcome in found if outcome is not None]
+
+    def looked_at(self) -> Sequence[int]:
+        """The claims that are not silent without being looked at, by number, in order."""
+        reached = self.reached()
+        if reached is None:
+            return range(len(self._prepared.claims))
+        return sorted(reached.union(self._prepared.never_simply_silent))
+
+    def reached(self) -> frozenset[int] | None:
+        """The claims of whose words the article has any, by number; None where all are looked at."""
+        index = self._prepared.index
+        if self._whole or index is None:
+            return None
+        if self._reached is None:
+            scene = self._scene(self._prepared.claims[0])
+            if isinstance(scene, Exception):
+                return None
+            self._reached = index.reached(scene.frames.vocabulary)
+        return self._reached
 
     def close(self) -> None:
         """Let go of the article's reading, whose parts refer to each other."""
@@ -70,23 +92,14 @@ class Column:
             return claim, Outcome(Verdict.UNDETERMINED, f"{claim.kind}-circular", claim.value_text, because=(words,))
         return claim, self.outcome(claim_id)
 
-    def _may_speak(self, claim_id: str) -> bool:
-        """Whether the article has any of a claim's words."""
-        if self._reached is None:
-            index, scene = self._prepared.index, next(iter(self._scenes.values()))
-            if index is None or isinstance(scene, Exception):
-                return True
-            claims = self._prepared.claims
-            self._reached = frozenset(claims[number].id for number in index.reached(scene.frames.vocabulary))
-        return claim_id in self._reached
-
     def _compare(self, prepared: Prepared) -> Outcome:
         claim, scene = prepared.claim, self._scene(prepared.claim)
         if prepared.failure is not None or prepared.check is None:
             return failed(claim, prepared.failure)
         if isinstance(scene, Exception):
             return failed(claim, scene)
-        if not self._whole and not self._may_speak(claim.id):
+        reached = self.reached()
+        if reached is not None and self._prepared.numbers[claim.id] not in reached:
             silence = self._prepared.silence(claim.id)
             if silence is not None:
                 return silence

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factdesk.checks.registry import check
@@ -42,6 +43,7 @@ class PreparedClaims:
         self.source = claims
         self.claims = claims.claims
         self.by_id = {claim.id: Prepared(claim) for claim in claims.claims}
+        self.numbers = {claim.id: number for number, claim in enumerate(claims.claims)}
         many = articles is None or articles * len(self.claims) > _WORTH_AN_INDEX
         self._indexed = many if indexed is None else indexed
         self._index: Index | None = None
@@ -67,6 +69,16 @@ class PreparedClaims:
             outcome = Column(empty, self, whole=True).outcome(claim_id)
             self._silent[claim_id] = outcome if outcome.verdict is Verdict.SILENT else None
         return self._silent[claim_id]
+
+    @cached_property
+    def silences(self) -> list[Outcome | None]:
+        """What `silence` gives for every claim, in their order."""
+        return [self.silence(claim.id) for claim in self.claims]
+
+    @cached_property
+    def never_simply_silent(self) -> frozenset[int]:
+        """The claims, by number, that have to be looked at in every article."""
+        return frozenset(number for number, outcome in enumerate(self.silences) if outcome is None)
 
     def known_silence(self, number: int) -> Outcome | None:
         """The outcome that `silence` gave for a claim, by its number, if it was asked for."""
