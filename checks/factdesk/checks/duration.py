@@ -63,7 +63,7 @@ def roles(claim: Claim) -> frozenset[TimeRole]:
     if claim.role in _ROLES:
         return _ROLES[claim.role]
     if any(token.lower in _OFFSET_WORDS for token in tokenize(claim.statement)):
-        return frozenset({TimeRole.OFFSET, TimeRole.GAP, TimeRole.LENGTH})
+        return frozenset({TimeRole.OFFSET, TimeRole.GAP, TimeRole.LENGTH, TimeRole.DEADLINE})
     if any(token.lower in _SUM_WORDS for token in tokenize(claim.statement)):
         return frozenset({TimeRole.SUM, TimeRole.LENGTH})
     return _ROLES["length"]

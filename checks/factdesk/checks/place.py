@@ -22,10 +22,11 @@ from typing import TYPE_CHECKING
 from factdesk.checks._weigh import Expected, Weighed, settle, silent, token_span
 from factdesk.checks.registry import Check
 from factdesk.frames.bind import Binder
-from factdesk.frames.places import attributive_places, noun_preposition
+from factdesk.frames.places import attributive_places, homes, noun_preposition
 from factdesk.frames.tags import Tag
 from factdesk.frames.told import apart, said
 from factdesk.frames.words import stem
+from factdesk.language.en.events import HOME
 from factdesk.reading.places.gazetteer import same_place, wider
 from factdesk.records import dataclass
 from factdesk.results import Verdict
@@ -47,6 +48,7 @@ _PLACE = frozenset(
 _DIRECTION = frozenset("to into toward towards through onto".split())
 
 
+_HOME = frozenset(stem(word) for word in HOME)
 _MOTION = frozenset(stem(word) for word in "come go travel visit flee move return arrive fly drive sail walk march head".split())
 
 
@@ -114,6 +116,11 @@ def compare(claim: Claim, value: tuple[Place, ...], scene: Scene) -> Outcome:
                 apart=apart(frames, mention.first, binding.trigger, said(claim), only=_APART),
             )
         )
+    if claim.who and binder.events.own & _HOME:
+        for mention in homes(frames, claim.who[0]):
+            says, why = _says(value, mention, expected)
+            span = token_span(frames, mention.first, mention.last)
+            weighed.append(Weighed(span, frames.document.slice(span), says, why, binder.bind_home(mention.first)))
     if not weighed:
         return silent("place", expected, "no place stands near the claim's event")
     return settle("place", frames, Expected(expected), weighed)

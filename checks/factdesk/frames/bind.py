@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from factdesk.frames.clauses import Link
 from factdesk.frames.parties import Parties
 from factdesk.frames.tags import Tag, closed_classes
 from factdesk.frames.triggers import Events
@@ -74,6 +75,12 @@ class Binder:
         sentence = self.frames.sentence_of(first)
         framed = self.frames.framed(sentence.index)
         clause = framed.clause_at(first)
+        if clause.link is Link.RELATIVE:  # "an acquisition, which was terminated"
+            head = next(
+                (at for at in (clause.first - 1, clause.first - 2) if self.events.triggers(max(0, at), max(0, at + 1))), None
+            )
+            if head is not None:
+                return self.bind(first, last, trigger=head, verb=verb)
         close = [
             at
             for at in self.events.triggers(max(clause.first, first - PHRASE_REACH), min(clause.last, last + PHRASE_REACH))
@@ -83,6 +90,11 @@ class Binder:
             return self.bind(first, last, trigger=min(close, key=lambda at: abs(at - first)), verb=verb)
         reasons, trigger = self.events.near(first, framed, [])
         return self._sum(first, reasons, trigger, verb)
+
+    def bind_home(self, first: int) -> Binding:
+        """The binding of a place that stands beside the claim's own name as its home."""
+        why = reason_for("home beside the name", f'it stands beside "{self.claim.who[0].name}"')
+        return Binding(why.weight, (why,), first, 1.0)
 
     def bind_to_person(self, first: int, last: int) -> Binding:
         """How well an age is bound to the claim's person: beside a name of theirs, before or after it."""

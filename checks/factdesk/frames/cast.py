@@ -81,6 +81,17 @@ class Cast:
             self._known[entity] = tuple(found[at] for at in sorted(found))
         return self._known[entity]
 
+    def stands_for(self, at: int, entity: Entity) -> bool:
+        """Whether a word for a body ("the bank") means an entity that the text names before it."""
+        owners = {token for ref in self.named(entity) for token in range(ref.first, ref.last)}
+        here = self._frames.sentence_of(at)
+        for index in range(here.index - 1, max(-1, here.index - 4), -1):
+            sentence = self._frames.document.sentences[index]
+            subject = self._subject(sentence.first, sentence.last, person=False)
+            if subject is not None:
+                return subject in owners
+        return False
+
     def owns_person(self, ref: Reference) -> bool:
         """Whether a reference only owns the person meant: "Otto Quist's driver", "his 12-year-old daughter"."""
         tokens = self._frames.tokens

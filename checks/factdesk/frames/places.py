@@ -1,4 +1,4 @@
-"""Places that stand before a noun: "a Tel Aviv peace rally", "his Kennebunkport home"."""
+"""Places that stand beside a noun or name: "a Tel Aviv peace rally", "Larkfield Bank of Stellfeld", "the Stellfeld bank"."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from factdesk.frames.tags import Tag
 from factdesk.language.en.function_words import PREPOSITIONS
+from factdesk.language.en.people import COMPANY_NOUNS
 from factdesk.reading.model import Kind, PlaceMention
 
 if TYPE_CHECKING:
+    from factdesk.claims.model import Entity
     from factdesk.frames.model import Frames
+    from factdesk.reading.model import NameMention
 
 _PLACING = PREPOSITIONS & {"in", "at", "near", "outside", "inside"}
 
@@ -41,3 +44,58 @@ def noun_preposition(frames: Frames, first: int, last: int) -> str:
         at -= 1
     word = frames.tokens[at].lower if at >= sentence.first else ""
     return word if word in _PLACING else ""
+
+
+def homes(frames: Frames, entity: Entity) -> list[PlaceMention]:
+    """The places that stand beside an entity's name as its home, in text order.
+
+    "Larkfield Bank of Stellfeld", "Larkfield Bank, Stellfeld, N.Y.", "Stellfeld-based Larkfield Bank", and "the Stellfeld bank" where
+    the bank is the entity named before.
+    """
+    references = frames.cast.references(entity)
+    ends = {ref.last for ref in references}
+    starts = {ref.first for ref in references}
+    found = []
+    for name in frames.names:
+        if name.sort == "person" or not frames.sentence_of(name.first).role.evidence or not _known(name.parts):
+            continue
+        if _behind(frames, name, ends) or _based(frames, name, starts, ends) or _before_body(frames, name, entity):
+            text = " ".join(name.parts)
+            found.append(PlaceMention(name.span, name.first, name.last, Kind.PLACE, name.rule, name=text, preposition="of"))
+    return found
+
+
+def _known(parts: tuple[str, ...]) -> bool:
+    return all(part[0].isupper() or part[0].isdigit() for part in parts)
+
+
+def _behind(frames: Frames, name: NameMention, ends: set[int]) -> bool:
+    """Whether a place follows a name at once, over "of" or a comma with a wider place behind it."""
+    tokens = frames.tokens
+    before = tokens[name.first - 1].lower if name.first else ""
+    if name.first - 1 not in ends and not (name.first - 2 in ends and tokens[name.first - 2].text == "."):
+        return False
+    if before == "of":
+        return True
+    after = tokens[name.last].text if name.last < len(tokens) else ""
+    return before == "," and after == "," and name.sort in ("place", "")
+
+
+def _based(frames: Frames, name: NameMention, starts: set[int], ends: set[int]) -> bool:
+    """Whether "-based" ties a place to a name close by."""
+    tokens = frames.tokens
+    if name.last + 1 >= len(tokens) or tokens[name.last].text != "-" or tokens[name.last + 1].lower != "based":
+        return False
+    return any(at in starts for at in range(name.last, name.last + 10)) or any(
+        at in ends for at in range(name.first - 4, name.first + 1)
+    )
+
+
+def _before_body(frames: Frames, name: NameMention, entity: Entity) -> bool:
+    """Whether a place stands between "the" and a word for a body that means the entity: "the Van Nuys, Calif., thrift"."""
+    tokens = frames.tokens
+    if not name.first or tokens[name.first - 1].lower not in ("the", "its"):
+        return False
+    end = min(frames.sentence_of(name.first).last, name.last + 9)
+    noun = next((at for at in range(name.last, end) if tokens[at].lower in COMPANY_NOUNS), None)
+    return noun is not None and frames.cast.stands_for(noun, entity)

@@ -132,7 +132,8 @@ class Events:
         """The event word that a light verb hands a value to: "the meeting … lasted 35 minutes"."""
         for governor in ties:
             if governor.tie is Tie.AFTER_VERB and stem(self.frames.tokens[governor.token].lower) in LIGHT:
-                return max(self.triggers(clause.first, governor.token), default=None, key=self.is_own)
+                heads = [at for at in self.triggers(clause.first, governor.token) if self.frames.tag(at + 1) is not Tag.NOUN]
+                return max(heads, default=None, key=self.is_own)  # "loss reserves stood at" tells of reserves
         return None
 
     def near(self, first: int, framed: Framed, reasons: list[Reason]) -> tuple[list[Reason], int | None]:

@@ -30,6 +30,7 @@ WEIGHTS = {
     "no participants needed": 1.5,
     "counts the claim's noun": 1.0,
     "age beside the name": 4.0,
+    "home beside the name": 4.5,
     "words of the statement": 0.8,
     "place of the claim": 0.6,
     "time of the claim": 0.6,

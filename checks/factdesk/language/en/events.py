@@ -71,3 +71,6 @@ PLACE_NOUNS = frozenset(
     town city village suburb state county province district neighborhood neighbourhood region area island capital port resort community
     """.split()
 )  # fmt: skip
+
+# Words for where somebody or something has its home: a place beside the name tells it.
+HOME = frozenset("based base headquartered headquarters home located location seat resident residence".split())
