@@ -18,6 +18,7 @@ else:
 
     _MISSING = object()
     _set = object.__setattr__
+    _MANY = 4  # fields from which on it is cheaper to open a frozen record than to go round its lock for each
 
     class _Field:
         """What `field` was given."""
@@ -95,7 +96,7 @@ else:
     def _init(record, fields):
         """The `__init__` that sets the fields in their order, written as text and compiled."""
         names = {"_set": _set, "_missing": _MISSING}
-        heads, lines = ["self"], []
+        heads, values = ["self"], {}
         for name, one in fields.items():
             value = name
             if one.factory is not _MISSING:
@@ -107,12 +108,28 @@ else:
                 heads.append(f"{name}=_default_{name}")
             else:
                 heads.append(name)
-            lines.append(f" _set(self, {name!r}, {value})")
+            values[name] = value
+        lines = [f" _set(self, {name!r}, {value})" for name, value in values.items()]
+        if len(fields) >= _MANY and record.__setattr__ is _frozen and "__slots__" in record.__dict__ and type(record) is type:
+            names["_made"], names["_open"] = record, _opened(record)
+            lines = [
+                " if self.__class__ is _made:",
+                "  _set(self, '__class__', _open)",
+                *[f"  self.{name} = {value}" for name, value in values.items()],
+                "  self.__class__ = _made",
+                " else:",
+                *[f" {line}" for line in lines],
+            ]
         if hasattr(record, "__post_init__"):
             lines.append(" self.__post_init__()")
         exec(f"def __init__({', '.join(heads)}):\n" + "\n".join(lines or [" pass"]), names)  # noqa: S102 (names of fields only)
         names["__init__"].__qualname__ = f"{record.__qualname__}.__init__"
         return names["__init__"]
+
+    def _opened(record):
+        """A class of the same slots whose fields can be set plainly: while its many fields are set, a record is one of these."""
+        members = {"__slots__": record.__slots__, "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+        return type(record.__name__, record.__bases__, members)
 
     def _eq(self, other):
         if other.__class__ is not self.__class__:

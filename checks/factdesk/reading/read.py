@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factdesk.reading.model import Reading
+from factdesk.reading.model import Kind, Reading
 from factdesk.reading.registry import readers
 
 if TYPE_CHECKING:
@@ -12,10 +12,18 @@ if TYPE_CHECKING:
     from factdesk.text.document import Document
 
 
+_ORDER = {kind: kind.value for kind in Kind}
+
+
+def _place(mention: AnyMention) -> tuple[int, int, str]:
+    span = mention.span
+    return span.start, -span.end, _ORDER[mention.kind]
+
+
 def read(document: Document) -> Reading:
     """All mentions of a document, in text order. Never raises on any text."""
     mentions: list[AnyMention] = []
     for reader in readers():
         mentions += reader.read(document, mentions)
-    mentions.sort(key=lambda mention: (mention.span.start, -mention.span.end, mention.kind.value))
+    mentions.sort(key=_place)
     return Reading(document, tuple(mentions))

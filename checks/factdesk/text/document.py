@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from enum import Enum
 from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from factdesk.records import dataclass, field
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from factdesk.text.tokens import Token
+
+
+_lower = itemgetter(3)
 
 
 class Role(Enum):
@@ -76,7 +80,7 @@ class Document:
     @cached_property
     def lowers(self) -> list[str]:
         """The tokens' lower-case forms, by number. Shared by all who scan a document for words: not to be changed."""
-        return [token[3] for token in self.tokens]
+        return list(map(_lower, self.tokens))
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -8,6 +8,7 @@ abbreviations suppressed, as CLDR does it.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from factdesk.text.tokens import Token
 
 _TERMINATORS = frozenset({".", "!", "?", "…", "..", "...", "...."})
-_LAST_SIGNS = frozenset(".!?…")
+_STOP = re.compile(r"[.!?…]")
 _CLOSERS = frozenset({'"', "”", "’", "'", "''", ")", "]", "»", "›"})
 _OPENERS = frozenset({'"', "“", "‘", "``", "(", "[", "«", "‹", "'", "—", "–", "•", "-", "*"})
 _HARD_WRAP = range(45, 111)  # columns at which people and editors wrap text by hand
@@ -46,7 +47,7 @@ def segment(
     tokens = tokenize(text, start, stop)
     kinds = roles([text[first:last] for first, last in spans], headline)
     blocks = tuple(Block(first, last, role) for (first, last), role in zip(spans, kinds, strict=True))
-    return Document(text, blocks, tuple(_sentences(blocks, tokens)), tuple(tokens), published, headline)
+    return Document(text, blocks, tuple(_sentences(text, blocks, tokens)), tuple(tokens), published, headline)
 
 
 def paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -106,9 +107,22 @@ def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int]) -> bo
     return beginning.islower() or ending in ",;" or (line[1] - line[0] >= 60 and beginning not in "-*•#>|")
 
 
-def _sentences(blocks: tuple[Block, ...], tokens: list[Token]) -> Iterator[Sentence]:
+def _stops(text: str, tokens: list[Token]) -> list[int]:
+    """The tokens in which a full stop, question or exclamation mark stands."""
+    found: list[int] = []
+    at, end = 0, 0
+    for sign in _STOP.finditer(text, tokens[0].start, tokens[-1].end) if tokens else ():
+        place = sign.start()
+        if place >= end:
+            at = bisect_left(tokens, (place + 1,), at) - 1
+            end = tokens[at].end
+            found.append(at)
+    return found
+
+
+def _sentences(text: str, blocks: tuple[Block, ...], tokens: list[Token]) -> Iterator[Sentence]:
     """The sentences of each block. Only tokens that end as a sentence can are looked at."""
-    stops = [at for at, token in enumerate(tokens) if token[2][-1] in _LAST_SIGNS]
+    stops = _stops(text, tokens)
     first, index, turn = 0, 0, 0
     for number, block in enumerate(blocks):
         last = bisect_left(tokens, (block.end,), first)

@@ -38,15 +38,18 @@ class Cutter:
         self._tokens = tokens
         self._evidence = evidence
 
-    def cut(self, words: list[tuple[int, int]]) -> Iterator[Piece]:
+    def cut(self, words: list[tuple[int, int]]) -> list[Piece]:
         """The names in a run of words."""
         tokens, evidence = self._tokens, self._evidence
-        lowers = [_lower(tokens, first, last) for first, last in words]
+        lowers = [tokens[first][3] if last == first + 1 else _lower(tokens, first, last) for first, last in words]
         start = 0
         first_token = words[0][0]
         if evidence.initial[first_token] and tokens[first_token].text[0].isupper():
             start = self._skip_opener(words, lowers)
-        yield from self._segments(words, lowers, start)
+        if not _CUTS.isdisjoint(lowers):
+            return [piece for piece in self._segments(words, lowers, start) if piece is not None]
+        whole = self._piece(words, lowers, start, len(words), "", person=False)
+        return [] if whole is None else [whole]
 
     def _skip_opener(self, words: list[tuple[int, int]], lowers: list[str]) -> int:
         """How many words at the start of a sentence are capitals for their place alone."""
@@ -63,7 +66,7 @@ class Cutter:
             return 1
         return 0
 
-    def _segments(self, words: list[tuple[int, int]], lowers: list[str], start: int) -> Iterator[Piece]:
+    def _segments(self, words: list[tuple[int, int]], lowers: list[str], start: int) -> Iterator[Piece | None]:
         """Cuts a run at titles, honorifics, bodies and envoys' countries."""
         at, count = start, len(words)
         begin = at
@@ -78,7 +81,7 @@ class Cutter:
                 continue
             head = self._head_at(lowers, begin, at)
             if head:
-                yield from self._piece(words, lowers, begin, self._title_start(lowers, begin, at), honorific, person=False)
+                yield self._piece(words, lowers, begin, self._title_start(lowers, begin, at), honorific, person=False)
                 at += head
                 at = self._complement(lowers, at)
                 begin, honorific, person = at, "", True
@@ -96,18 +99,18 @@ class Cutter:
                 and not _body_ahead(lowers, cut)
             ):
                 # "China Airlines" goes on, "China | Nicholas Burns" does not.
-                yield from self._piece(words, lowers, begin, cut, honorific, person=False)
+                yield self._piece(words, lowers, begin, cut, honorific, person=False)
                 person = self._after_office(words[begin][0])
                 begin, honorific, at = cut, "", cut
                 continue
             if at + 1 < count and self._state_ends(lowers, begin, at):
-                yield from self._piece(words, lowers, begin, at + 1, honorific, person=False)
+                yield self._piece(words, lowers, begin, at + 1, honorific, person=False)
                 begin, honorific, person = at + 1, "", False
             elif self._body_ends(lowers, begin, at) and not person:
-                yield from self._piece(words, lowers, begin, at + 1, honorific, person=False)
+                yield self._piece(words, lowers, begin, at + 1, honorific, person=False)
                 begin, honorific = at + 1, ""
             at += 1
-        yield from self._piece(words, lowers, begin, count, honorific, person)
+        yield self._piece(words, lowers, begin, count, honorific, person)
 
     def _head_at(self, lowers: list[str], begin: int, at: int) -> int:
         """How many words the head of a title has here, 0 where the word is part of a name."""
@@ -191,20 +194,22 @@ class Cutter:
 
     def _piece(
         self, words: list[tuple[int, int]], lowers: list[str], begin: int, end: int, honorific: str, person: bool
-    ) -> Iterator[Piece]:
+    ) -> Piece | None:
         """The name in words `begin` to `end`, trimmed, or nothing."""
-        while begin < end and (lowers[begin] in _TRIMMED or lowers[begin] in offices.STATUS):
+        while begin < end and lowers[begin] in _TRIMMED_BEFORE:
             begin += 1
-        while end > begin and (lowers[end - 1] in _TRIMMED or lowers[end - 1] in name_words.HONORIFICS):
+        while end > begin and lowers[end - 1] in _TRIMMED_BEHIND:
             end -= 1
-        begin = self._skip_nationality(lowers, begin, end)
+        if begin < end and lowers[begin] in _NATIONAL:
+            begin = self._skip_nationality(lowers, begin, end)
         if begin >= end:
-            return
+            return None
         if end - begin == 1 and not honorific and self._no_name(words[begin], lowers[begin]):
-            return
-        if all(word in offices.MODIFIERS for word in lowers[begin:end]) and not honorific and not person:
-            return
-        yield Piece(words[begin][0], words[end - 1][1], self._sort(words[begin], lowers[begin:end], honorific, person), honorific)
+            return None
+        inner = lowers[begin:end]
+        if inner[0] in offices.MODIFIERS and not honorific and not person and offices.MODIFIERS.issuperset(inner):
+            return None
+        return Piece(words[begin][0], words[end - 1][1], self._sort(words[begin], inner, honorific, person), honorific)
 
     def _skip_nationality(self, lowers: list[str], begin: int, end: int) -> int:
         """Steps over "Chinese", "South Korean" before a name that is no body's."""
@@ -245,7 +250,7 @@ class Cutter:
             return "person"
         if is_place(" ".join(inner)):
             return "place"
-        if inner[-1] in name_words.DESIGNATORS or any(word in name_words.BODIES for word in inner):
+        if inner[-1] in name_words.DESIGNATORS or not name_words.BODIES.isdisjoint(inner):
             known = len(inner) > 2 or inner[-1] not in _BODY_OR_SURNAME or inner[0] in offices.MODIFIERS
             return "organization" if known else ""
         if inner[-1] in name_words.PLACE_WORDS:
@@ -263,16 +268,7 @@ def _body_ahead(lowers: list[str], at: int) -> bool:
 
 def is_place(text: str) -> bool:
     """Whether the gazetteer knows a name, in lower case."""
-    if text in countries.NAMES:
-        return True
-    text = text.rstrip(".")
-    return (
-        text in countries.NAMES
-        or text in countries.CAPITALS
-        or text in places.HELD
-        or text in places.STATES
-        or text in places.REGIONS
-    )
+    return text in countries.NAMES or text.rstrip(".") in _PLACES
 
 
 def _lower(tokens: tuple[Token, ...], first: int, last: int) -> str:
@@ -284,9 +280,23 @@ def _lower(tokens: tuple[Token, ...], first: int, last: int) -> str:
 _AFTER_GENERAL = frozenset("motors electric mills dynamics foods assembly accounting cinema atomics re".split())
 _BODY_OR_SURNAME = frozenset("press house church post court front order bank park market day radio chambers".split())
 _TRIMMED = frozenset({"of", "for", "and", "the", "on", "to", "&"})
+_TRIMMED_BEFORE = _TRIMMED | offices.STATUS.keys()
+_TRIMMED_BEHIND = _TRIMMED | name_words.HONORIFICS
+_NATIONAL = {name.split()[0] for name in countries.DEMONYMS} | countries.REGIONS  # first words of nationalities
+_PLACES = countries.NAMES.keys() | countries.CAPITALS.keys() | places.HELD.keys() | places.STATES.keys() | places.REGIONS
 _CLOSING_BODIES = frozenset(
     """
     office department ministry bureau agency committee commission council inc corp co llc ltd plc university institute institution
     administration association organization organisation federation foundation university corporation company service
     """.split()
 )  # fmt: skip
+# Words at which a run may be cut; a run without any is one name.
+_CUTS = (
+    name_words.HONORIFICS
+    | offices.HEADS
+    | offices.ABBREVIATIONS.keys()
+    | {name.split()[0] for name in countries.NAMES}
+    | places.STATE_ABBREVIATIONS
+    | {f"{state}." for state in places.STATE_ABBREVIATIONS}
+    | _CLOSING_BODIES
+)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ _SINGULAR = frozenset("is was has does says".split())  # verbs that no plural ta
 _SHOUTED = 0.7  # share of long words in capitals that makes a heading of a paragraph
 _HEADING = 24  # words a heading has at most
 _written = itemgetter(2)
+_NOT = bytes([1, *bytes(255)])  # turns marked tokens into unmarked ones
 
 
 class Evidence:
@@ -41,13 +43,12 @@ class Evidence:
                 heading = document.blocks[block].role is Role.FURNITURE or _is_heading(document, document.blocks[block])
             if heading:
                 self.heading[first:last] = b"\1" * (last - first)
-            else:
-                self.small.update(map(_written, tokens[first:last]))
             word = self._begin(tokens, first, last)
             while turn < len(signs) and signs[turn] < last:
                 if signs[turn] >= word:
                     word = self._begin(tokens, signs[turn] + 1, last)
                 turn += 1
+        self.small.update(compress(map(_written, tokens), self.heading.translate(_NOT)) if 1 in self.heading else map(_written, tokens))
         for at in self.capitals:
             if not self.heading[at] and not self.initial[at] and not _beside_hyphen(tokens, at):
                 self.capital.add(tokens[at].lower)

@@ -9,13 +9,16 @@ from factdesk.language.en.phrase_words import DAYS, MONTHS
 from factdesk.reading.names.cut import Cutter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from factdesk.reading.names.cut import Piece
     from factdesk.reading.names.evidence import Evidence
     from factdesk.text.tokens import Token
 
 _CONNECTORS = frozenset({"of", "for", "and", "the", "on", "&"})
+_MAY_JOIN = name_words.PARTICLES | _CONNECTORS | {","}  # written small or a sign, and yet inside a name
+# Capitals for their place in the sentence alone.
+_OPENERS = name_words.OPENERS - offices.HEADS - offices.MODIFIERS - name_words.HONORIFICS - offices.ABBREVIATIONS.keys()
 _LONGEST = 24
 SMALL_STARTS = frozenset({"al", "el", "de", "van", "von"})  # particles a name may begin with
 _APOSTROPHES = frozenset({"'", "’"})
@@ -31,17 +34,29 @@ class Runs:
         self._evidence = evidence
         self._cutter = Cutter(tokens, evidence)
 
-    def pieces(self, places: Sequence[int]) -> Iterator[Piece]:
+    def pieces(self, places: Sequence[int]) -> list[Piece]:
         """The names in text order, headings left out; `places` are the tokens with a capital, and the particles."""
-        tokens, heading = self._tokens, self._evidence.heading
+        tokens, heading, initial = self._tokens, self._evidence.heading, self._evidence.initial
+        found: list[Piece] = []
         done = 0
         for at in places:
             if at < done or heading[at] or (tokens[at].text[0].islower() and not self._small_start(at)):
                 continue
+            if initial[at] and tokens[at].lower in _OPENERS and self._alone(at):
+                continue
             words = self._gather(at)
             if words:
-                yield from self._cutter.cut(words)
+                found += self._cutter.cut(words)
                 done = words[-1][1]
+        return found
+
+    def _alone(self, at: int) -> bool:
+        """Whether nothing behind a capital can be of one name with it."""
+        tokens = self._tokens
+        if at + 1 >= len(tokens):
+            return True
+        start, _, text, lower = tokens[at + 1]
+        return text[0].islower() and lower not in _MAY_JOIN and start > tokens[at].end
 
     def _small_start(self, at: int) -> bool:
         """Whether a particle begins a name: "al-Megrahi", "de Gaulle", and not "de facto"."""
@@ -55,23 +70,28 @@ class Runs:
 
     def _gather(self, at: int) -> list[tuple[int, int]]:
         """The words of the run at a token: each its tokens, joined over hyphens, apostrophes and points. Connectors included."""
-        tokens = self._tokens
+        tokens, heading, initial = self._tokens, self._evidence.heading, self._evidence.initial
         limit = min(len(tokens), at + 4 * _LONGEST)
         words: list[tuple[int, int]] = []
         while at < limit and len(words) < _LONGEST:
             token = tokens[at]
-            if self._evidence.heading[at]:
+            _, stop, text, lower = token
+            if heading[at]:
                 break
-            if token.text[0].isupper():
-                if token.text in ("I", "A") and not self._initial(at):
+            if text[0].isupper():
+                if text in ("I", "A") and not self._initial(at):
                     break
-                if token.lower in DAYS or (token.lower in MONTHS and not self._month_is_name(words, at)):
+                if lower in DAYS or (lower in MONTHS and not self._month_is_name(words, at)):
                     break
-                if words and self._evidence.initial[at]:
+                if words and initial[at]:
                     break
-                end = self._word_end(at, limit)
+                end = at + 1
+                if end < limit and tokens[end][0] == stop:
+                    end = self._word_end(at, limit)
                 words.append((at, end))
                 at = end
+            elif lower not in _MAY_JOIN and not text[0].isdigit():
+                break
             elif token.lower in name_words.PARTICLES and self._particle(at, limit):
                 if token.lower in ("al", "el", "ul", "ur") and tokens[at + 1].text == "-":
                     end = self._word_end(at + 2, limit)

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 def parts_of(tokens: tuple[Token, ...], first: int, last: int) -> tuple[str, ...]:
     """The words of tokens `first` to `last` (exclusive): what touches is one word; commas are left out."""
+    if last == first + 1:
+        return (tokens[first].text,)
     parts: list[str] = []
     end = -1
     for at in range(first, last):

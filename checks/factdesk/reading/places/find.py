@@ -64,6 +64,8 @@ class Finder:
         self._tokens = document.tokens
         self._names = names
         self._starts = {name.first: name for name in names}
+        self._texts = {name.first: document.text[name.span.start : name.span.end] for name in names}
+        self._widers = [self._wider(name) for name in names]
         self._prepositions = [self._preposition(name) for name in names]
         self._usually = self._usual()
 
@@ -74,14 +76,14 @@ class Finder:
         for number, name in enumerate(self._names):
             if name.first < taken:
                 continue
-            place = self._dateline(name) or self._place(number, name, found[-1] if found else None)
+            place = self._dateline(number, name) or self._place(number, name, found[-1] if found else None)
             if place is not None:
                 found.append(place)
                 taken = place.last
         return found
 
     def _text(self, name: NameMention) -> str:
-        return self._document.text[name.span.start : name.span.end]
+        return self._texts[name.first]
 
     def _preposition(self, name: NameMention) -> str:
         """The preposition that governs a name, over "the", "northern", "the suburb of"."""
@@ -109,10 +111,10 @@ class Finder:
     def _usual(self) -> dict[str, bool]:
         """For each name whether at least half of its mentions stand behind a preposition of place or before a wider place."""
         counts: dict[str, list[int]] = {}
-        for name, preposition in zip(self._names, self._prepositions, strict=True):
+        for name, preposition, (wider, _) in zip(self._names, self._prepositions, self._widers, strict=True):
             tally = counts.setdefault(self._text(name).lower(), [0, 0])
             tally[0] += 1
-            tally[1] += (preposition in _INSIDE and not name.possessive) or bool(self._wider(name)[0])
+            tally[1] += (preposition in _INSIDE and not name.possessive) or bool(wider)
         return {key: 2 * where >= total for key, (total, where) in counts.items()}
 
     def _wider(self, inner: NameMention) -> tuple[str, int]:
@@ -129,13 +131,15 @@ class Finder:
             within, last = f"{within}, {self._text(more)}", more.last
         return within, last
 
-    def _dateline(self, name: NameMention) -> Place | None:
+    def _dateline(self, number: int, name: NameMention) -> Place | None:
         """ "BUFFALO, N.Y. (AP) --" at the start of a paragraph."""
         document, tokens = self._document, self._tokens
-        sentence = document.sentence_at(name.span.start)
-        if tokens[name.first].start != document.blocks[sentence.block].start or not self._text(name).replace(".", "").isupper():
+        if not self._text(name).isupper():
             return None
-        within, last = self._wider(name)
+        sentence = document.sentence_at(name.span.start)
+        if name.span.start != document.blocks[sentence.block].start:
+            return None
+        within, last = self._widers[number]
         end = last
         if end < len(tokens) and tokens[end].text == ",":
             end += 1
@@ -155,8 +159,8 @@ class Finder:
         text, preposition = self._text(name), self._prepositions[number]
         if name.sort == "person" or name.honorific or self._hyphenated(name) or self._of_kind(name):
             return None
-        within, last = self._wider(name)
-        facility = self._facility(name, last, within)
+        within, last = self._widers[number]
+        facility = self._facility(name, last, within) if within else None
         if facility is not None:
             return facility._replace(preposition=preposition)
         in_gazetteer = known(text)
@@ -201,7 +205,7 @@ class Finder:
     def _facility(self, name: NameMention, last: int, within: str) -> Place | None:
         """ "Newark, N.J., International Airport": town, state and building in one name."""
         tokens = self._tokens
-        if not within or last + 1 >= len(tokens) or tokens[last].text != ",":
+        if last + 1 >= len(tokens) or tokens[last].text != ",":
             return None
         behind = self._starts.get(last + 1)
         if behind is not None and behind.parts[-1].lower() in _FACILITY_WORDS:

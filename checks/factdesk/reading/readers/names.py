@@ -37,7 +37,7 @@ def read(document: Document, before: Sequence[AnyMention]) -> list[AnyMention]: 
     if not tokens:
         return []
     evidence = Evidence(document)
-    pieces = list(Runs(tokens, evidence).pieces(index_of(document).places(CAPITAL | PARTICLE)))
+    pieces = Runs(tokens, evidence).pieces(index_of(document).places(CAPITAL | PARTICLE))
     pieces += in_headings(tokens, evidence, pieces)
     pieces.sort(key=lambda piece: piece.first)
     opening = document.sentences[min(_OPENING, len(document.sentences)) - 1].last if document.sentences else 0
@@ -45,7 +45,7 @@ def read(document: Document, before: Sequence[AnyMention]) -> list[AnyMention]: 
     _own_surnames(pieces, parts)
     forms = [
         Form(
-            tuple(part.replace(".", "").lower() for part in words),
+            tuple([part.replace(".", "").lower() for part in words]),
             piece.sort,
             piece.first < opening or bool(evidence.heading[piece.first]),
             piece.honorific,

@@ -22,7 +22,8 @@ _BEFORE = 10  # tokens a title has before its head
 _ADJECTIVES = ("al", "ic", "ist", "ive", "ary", "ian", "ese", "ish", "ous", "ean", "ior", "ent", "ional", "ical")
 _ENDS_PHRASE = STOPS | DETERMINERS | {"of", "for", "at", "and", "'s"}
 _BEFORE_HEADS = frozenset("deputy assistant associate chief fellow".split())
-HEAD_TOKENS = offices.HEADS | frozenset(offices.ABBREVIATIONS) | frozenset(name.split()[0] for name in offices.COMPOUNDS)
+_COMPOUND_STARTS = frozenset(name.split()[0] for name in offices.COMPOUNDS)
+HEAD_TOKENS = offices.HEADS | frozenset(offices.ABBREVIATIONS) | _COMPOUND_STARTS
 
 
 class Phrase(NamedTuple):
@@ -70,6 +71,10 @@ class Finder:
 
     def _head(self, at: int) -> tuple[int, str] | None:
         """The token behind the head that begins at a token, and its one form; None where a longer head goes on from here."""
+        return (self._compound(at) if self._tokens[at].lower in _COMPOUND_STARTS else None) or self._single(at)
+
+    def _compound(self, at: int) -> tuple[int, str] | None:
+        """A head of several words: "vice president"."""
         tokens = self._tokens
         words: list[Word] = []
         ends: list[int] = []
@@ -85,8 +90,11 @@ class Finder:
             ends.append(step + 1)
             step += 1
         compound = compound_at(words, 0)
-        if compound is not None:
-            return ends[compound.last - 1], compound.head
+        return None if compound is None else (ends[compound.last - 1], compound.head)
+
+    def _single(self, at: int) -> tuple[int, str] | None:
+        """A head of one word, a hyphenated one, or an abbreviation before a name."""
+        tokens = self._tokens
         lower = tokens[at].lower
         if lower in offices.HEADS:
             following = tokens[at + 1] if at + 1 < len(tokens) else None
