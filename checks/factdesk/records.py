@@ -110,7 +110,13 @@ else:
                 heads.append(name)
             values[name] = value
         lines = [f" _set(self, {name!r}, {value})" for name, value in values.items()]
-        if len(fields) >= _MANY and record.__setattr__ is _frozen and "__slots__" in record.__dict__ and type(record) is type:
+        if (
+            len(fields) >= _MANY
+            and record.__setattr__ is _frozen
+            and "__slots__" in record.__dict__
+            and type(record) is type
+            and not hasattr(record, "__orig_bases__")
+        ):
             names["_made"], names["_open"] = record, _opened(record)
             lines = [
                 " if self.__class__ is _made:",
