@@ -24,6 +24,7 @@ NUMBER = 16
 TIME = 32
 AMOUNT = 64
 TITLE = 128
+_RARE = 8  # where less than one token in so many is of a sort, going from one to the next is cheaper than looking at all
 _LONGEST = 40  # letters of a word that is kept
 _KEPT = 1 << 15  # words
 
@@ -82,7 +83,15 @@ class Index:
 
     def places(self, sort: int) -> list[int]:
         """The tokens of a sort, or of any of several, by number."""
-        return list(compress(self._numbers, self._bytes.translate(_only(sort))))
+        marked = self._bytes.translate(_only(sort))
+        if marked.count(1) * _RARE > len(marked):
+            return list(compress(self._numbers, marked))
+        found: list[int] = []
+        at = marked.find(1)
+        while at >= 0:
+            found.append(at)
+            at = marked.find(1, at + 1)
+        return found
 
 
 def index_of(document: Document) -> Index:

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from factdesk.language.en.furniture import BYLINES, CAPTIONS, FURNITURE, JOBS, SMALL
 from factdesk.text.document import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from factdesk.language.en.furniture import Furniture
 
@@ -123,11 +124,12 @@ def _by_words(scrap: _Scrap) -> Role | None:
 def _match(scrap: _Scrap) -> tuple[Role, str] | None:
     if not scrap.plain or scrap.plain.startswith('"'):  # the page does not speak in quotation marks
         return None
-    patterns, cues = _fitting(min(scrap.size, _LONGEST))
-    if patterns and (scrap.size <= _FEW_WORDS or any(cue in scrap.plain for cue in cues)):
-        words, plain = _words(scrap.plain), _unquoted(scrap.plain)
-        for role, pattern in patterns:
-            if not pattern.cues.isdisjoint(words) and _reads(pattern, scrap, plain):
+    cued = _fitting(min(scrap.size, _LONGEST))
+    if cued and (scrap.size <= _FEW_WORDS or _holds_any(scrap.plain, cued)):
+        present = cued.keys() & _words(scrap.plain)
+        plain = _unquoted(scrap.plain) if present else ""
+        for _, role, pattern in sorted({each for cue in present for each in cued[cue]}, key=_number):
+            if _reads(pattern, scrap, plain):
                 return role, pattern.name
     if _is_job_line(scrap):
         return Role.BYLINE, "<name>, <job>"
@@ -135,11 +137,24 @@ def _match(scrap: _Scrap) -> tuple[Role, str] | None:
 
 
 @cache
-def _fitting(size: int) -> tuple[tuple[tuple[Role, Furniture], ...], frozenset[str]]:
-    """The patterns that a block of so many words can match, and their cues."""
+def _fitting(size: int) -> dict[str, list[tuple[int, Role, Furniture]]]:
+    """The patterns that a block of so many words can match, numbered as they are tried, by cue."""
     groups = ((Role.CAPTION, CAPTIONS), (Role.FURNITURE, FURNITURE), (Role.BYLINE, BYLINES))
-    fitting = tuple((role, pattern) for role, patterns in groups for pattern in patterns if size <= pattern.most)
-    return fitting, frozenset(cue for _, pattern in fitting for cue in pattern.cues)
+    fitting: dict[str, list[tuple[int, Role, Furniture]]] = {}
+    for number, (role, pattern) in enumerate((role, pattern) for role, patterns in groups for pattern in patterns):
+        for cue in pattern.cues if size <= pattern.most else ():
+            fitting.setdefault(cue, []).append((number, role, pattern))
+    return fitting
+
+
+_number = itemgetter(0)
+
+
+def _holds_any(plain: str, cues: Iterable[str]) -> bool:
+    for cue in cues:  # noqa: SIM110 (half the time of any())
+        if cue in plain:
+            return True
+    return False
 
 
 def _words(plain: str) -> set[str]:
@@ -160,8 +175,10 @@ def _compiled(pattern: Furniture) -> re.Pattern[str]:
 
 def _is_job_line(scrap: _Scrap) -> bool:
     """A line such as "Jane Roe Senior Europe correspondent": a name, then a job, and nothing else."""
+    if scrap.ends or scrap.size > _SCRAP_WORDS:
+        return False
     words = scrap.written.split()
-    if scrap.ends or not 3 <= len(words) <= _SCRAP_WORDS or words[-1].lower() not in JOBS:
+    if not 3 <= len(words) <= _SCRAP_WORDS or words[-1].lower() not in JOBS:
         return False
     return words[0][0].isupper() and words[1][0].isupper() and _capitals(" ".join(words[:-1]))
 

@@ -160,7 +160,10 @@ def _time(sheet: Sheet, k: int, before: str, place: int, following: str) -> bool
 
 
 def _taken(sheet: Sheet, first: int, last: int) -> bool:
-    return any(place in sheet.taken for place in range(first, last)) if sheet.taken else False
+    for place in range(first, last):  # noqa: SIM110 (called for every number)
+        if place in sheet.taken:
+            return True
+    return False
 
 
 def _range(sheet: Sheet, k: int, draft: Draft, reader: Callable[[Sheet, int], Draft | None]) -> Draft:

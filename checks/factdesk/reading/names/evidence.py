@@ -48,7 +48,9 @@ class Evidence:
                 if signs[turn] >= word:
                     word = self._begin(tokens, signs[turn] + 1, last)
                 turn += 1
-        self.small.update(compress(map(_written, tokens), self.heading.translate(_NOT)) if 1 in self.heading else map(_written, tokens))
+        self.small.update(
+            compress(map(_written, tokens), self.heading.translate(_NOT)) if 1 in self.heading else map(_written, tokens)
+        )
         for at in self.capitals:
             if not self.heading[at] and not self.initial[at] and not _beside_hyphen(tokens, at):
                 self.capital.add(tokens[at].lower)
