@@ -155,6 +155,18 @@ def test_a_broken_baseline(archive: Newsroom, run: Run, text: str, message: str,
     assert (archive.folder / NAME).read_text(encoding="utf-8") == text
 
 
+def test_shards_and_their_merged_whole(archive: Newsroom, run: Run) -> None:
+    archive.write("factdesk.toml", CONFIGURATION + f'baseline = "{NAME}"\n')
+    assert run("baseline", "write").code == 0
+    whole = run("check", "--report", "json:whole.json")
+    for part in ("1", "2"):
+        ran = run("check", "--shard", f"{part}/2", "--report", f"json:{part}.json")
+        assert (ran.code, ran.err, "stale entry" in ran.out) == (0, "", False)
+    merged = run("merge", "1.json", "2.json", "--report", "json:merged.json")
+    assert merged == whole
+    assert (archive.folder / "merged.json").read_bytes() == (archive.folder / "whole.json").read_bytes()
+
+
 _TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12).map(lambda text: " ".join(text.split()))
 
 

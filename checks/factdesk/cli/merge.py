@@ -48,6 +48,7 @@ Exit codes: those of the whole run: 0 nothing at or above the threshold, 1 confl
     type=click.Choice([choice.value for choice in FailOn]),
     help="Least severity that makes it exit with 1. [default: error]",
 )
+@click.option("--baseline", type=click.Path(path_type=Path), metavar="FILE", help="Findings that were there before fail nothing.")
 @click.option("--full", is_flag=True, help="Print every result, not only what needs attention.")
 @_options.color_option
 @_options.config_option
@@ -58,6 +59,7 @@ def command(
     articles: tuple[Path, ...],
     reports: Sequence[tuple[str, Path]],
     fail_on: str | None,
+    baseline: Path | None,
     full: bool,
     color: str,
     config: Path | None,
@@ -80,6 +82,10 @@ def command(
     loaded, found = load(settings, claims, articles)
     known = outcomes_of(shards, loaded, found)
     matrix = engine.run(loaded, found, today=today or dt.date.today(), known=known)
+    if (before := baseline or settings.baseline) is not None:
+        from factdesk.baseline import apply, read_baseline
+
+        matrix, _ = apply(matrix, read_baseline(before), whole=True)
     root, here = repository_root(Path.cwd()), Path.cwd()
     prefix = "" if root == here else here.relative_to(root).as_posix()
     more = next((path.as_posix() for name, path in targets if name == "html"), "")
