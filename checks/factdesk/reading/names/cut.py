@@ -6,6 +6,7 @@ closes an organisation's name ("Foreign Affairs Office | Ida Lind"), and behind 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factdesk.language.en import countries, name_words, offices, places
@@ -209,7 +210,8 @@ class Cutter:
         inner = lowers[begin:end]
         if inner[0] in offices.MODIFIERS and not honorific and not person and offices.MODIFIERS.issuperset(inner):
             return None
-        return Piece(words[begin][0], words[end - 1][1], self._sort(words[begin], inner, honorific, person), honorific)
+        sort = "person" if honorific else _sort(self._tokens[words[begin][0]].text, tuple(inner), person)
+        return Piece(words[begin][0], words[end - 1][1], sort, honorific)
 
     def _skip_nationality(self, lowers: list[str], begin: int, end: int) -> int:
         """Steps over "Chinese", "South Korean" before a name that is no body's."""
@@ -244,21 +246,20 @@ class Cutter:
             and not self._evidence.names_at_start(first, self._tokens)
         )
 
-    def _sort(self, word: tuple[int, int], inner: list[str], honorific: str, person: bool) -> str:
-        """What the name is of, as far as its own words and its title tell; `word` is the first one's tokens."""
-        if honorific:
-            return "person"
-        if is_place(" ".join(inner)):
-            return "place"
-        if inner[-1] in name_words.DESIGNATORS or not name_words.BODIES.isdisjoint(inner):
-            known = len(inner) > 2 or inner[-1] not in _BODY_OR_SURNAME or inner[0] in offices.MODIFIERS
-            return "organization" if known else ""
-        if inner[-1] in name_words.PLACE_WORDS:
-            return "place"
-        if inner[-1] in name_words.SUFFIXES or person or (len(inner) > 2 and any(len(part) == 1 for part in inner[:-1])):
-            return "person"
-        written = self._tokens[word[0]].text
-        return "organization" if len(inner) == 1 and 2 <= len(written) <= 6 and written.replace(".", "").isupper() else ""
+
+@lru_cache(maxsize=8192)
+def _sort(written: str, inner: tuple[str, ...], person: bool) -> str:
+    """What the name is of, as far as its own words and its title tell; `written` is the first one as it is written."""
+    if is_place(" ".join(inner)):
+        return "place"
+    if inner[-1] in name_words.DESIGNATORS or not name_words.BODIES.isdisjoint(inner):
+        known = len(inner) > 2 or inner[-1] not in _BODY_OR_SURNAME or inner[0] in offices.MODIFIERS
+        return "organization" if known else ""
+    if inner[-1] in name_words.PLACE_WORDS:
+        return "place"
+    if inner[-1] in name_words.SUFFIXES or person or (len(inner) > 2 and any(len(part) == 1 for part in inner[:-1])):
+        return "person"
+    return "organization" if len(inner) == 1 and 2 <= len(written) <= 6 and written.replace(".", "").isupper() else ""
 
 
 def _body_ahead(lowers: list[str], at: int) -> bool:

@@ -10,6 +10,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factdesk.language.en import countries, places
 
 # States and provinces that are written behind a town, and have the name of a city or country too.
@@ -81,6 +83,7 @@ def holds(text: str) -> bool:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def can_hold(wide: str, name: str) -> bool:
     """Whether a name behind a comma can be what holds the place before it, and is not the next one of a list.
 
@@ -100,6 +103,7 @@ def can_hold(wide: str, name: str) -> bool:
     return countries.NAMES.get(_key(wide)) == code.split("-")[0] or places.HELD.get(_key(wide)) == code
 
 
+@lru_cache(maxsize=4096)
 def known(text: str) -> bool:
     """Whether the gazetteer has a place."""
     key = _key(text)

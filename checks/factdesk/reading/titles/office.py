@@ -13,13 +13,16 @@ among the modifiers; a body or place written before the head counts as what the 
 
 from __future__ import annotations
 
-from functools import cache
-from typing import NamedTuple
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from factdesk.language.en import countries, name_words, offices
 from factdesk.language.en.phrase_words import DETERMINERS
 from factdesk.records import dataclass
 from factdesk.text.tokens import tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _SENT_TO = frozenset({"ambassador", "envoy", "consul", "high commissioner", "emissary"})
 _DROPPED = (DETERMINERS - {"first", "second"}) | {
@@ -83,7 +86,7 @@ def office(text: str) -> Office:
         if stop == 0:
             return Office("")
         found = Head(stop - 1, stop, words[stop - 1].lower)
-    return build(words[: found.first], found.head, words[found.last :])
+    return build(tuple(words[: found.first]), found.head, tuple(words[found.last :]))
 
 
 def words_of(text: str) -> list[Word]:
@@ -147,7 +150,8 @@ def compound_at(words: list[Word], at: int) -> Head | None:
     return None
 
 
-def build(before: list[Word], head: str, after: list[Word]) -> Office:
+@lru_cache(maxsize=4096)
+def build(before: tuple[Word, ...], head: str, after: tuple[Word, ...]) -> Office:
     """The office with these words before and after its head."""
     modifiers: list[str] = []
     of: list[str] = []
@@ -158,7 +162,7 @@ def build(before: list[Word], head: str, after: list[Word]) -> Office:
     return Office(head, tuple(sorted(set(modifiers))), tuple(dict.fromkeys(of)), status)
 
 
-def _before(before: list[Word], modifiers: list[str], of: list[str]) -> str:
+def _before(before: Sequence[Word], modifiers: list[str], of: list[str]) -> str:
     """Sorts the words before the head into modifiers and what the office is of; gives the status."""
     status = ""
     words = [word for word in before if word.lower not in ("the", "a", "an", "-", ",")]
@@ -200,7 +204,7 @@ def _adjective_of_body(words: list[Word], at: int, body: int) -> bool:
     return at <= body and words[at].lower in name_words.BODIES
 
 
-def _after(head: str, after: list[Word], modifiers: list[str], of: list[str]) -> str:
+def _after(head: str, after: Sequence[Word], modifiers: list[str], of: list[str]) -> str:
     """Sorts the words behind the head; gives the status "designate" or the like that stands there."""
     status = ""
     at = 0

@@ -158,7 +158,9 @@ class Finder:
         if status_behind and tokens[last + 1].lower in offices.STATUS:
             end = last + 2
             after = [Word(tokens[last + 1].lower, capital=False)]
-        return Phrase(self._opening(first, determiner), first, end, at, last, determiner, build(before, head, after))
+        return Phrase(
+            self._opening(first, determiner), first, end, at, last, determiner, build(tuple(before), head, tuple(after))
+        )
 
     def _opening(self, first: int, determiner: str) -> int:
         """Where the noun phrase begins of a title that begins at a token."""
