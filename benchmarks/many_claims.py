@@ -33,9 +33,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--most", type=int, default=10_000)
     most = parser.parse_args().most
-    articles = []
-    for story in press.stories(ARTICLES, 10):
-        articles.append(Article(story.id, story.id, story.text, 0, len(story.text), published=dt.date(2024, 5, 14)))
+    day = dt.date(2024, 5, 14)
+    articles = [Article(one.id, one.id, one.text, 0, len(one.text), published=day) for one in press.stories(ARTICLES, 10)]
     times = {}
     for count in [number for number in (10, 1000, 10_000) if number <= most]:
         with tempfile.TemporaryDirectory() as folder:

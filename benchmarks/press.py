@@ -16,24 +16,28 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FIRST = """
-    Ada Bela Cora Dario Edda Falk Greta Hanno Ilse Jonas Kaja Levin Mira Nils Oda Pavel Runa Sven Tilda Uwe Vera Wanda Yara Zeno Arno Birte Clemens
-    Dorit Emil Frida Gernot Hilda Ivo Jutta Karel Lotte Magnus Nora Orla Piet Quinn Rosa Stellan Thea Ulla Viggo Wiebke Xenia Yannick Zita
+    Ada Bela Cora Dario Edda Falk Greta Hanno Ilse Jonas Kaja Levin Mira Nils Oda Pavel Runa Sven Tilda Uwe Vera Wanda
+    Yara Zeno Arno Birte Clemens Dorit Emil Frida Gernot Hilda Ivo Jutta Karel Lotte Magnus Nora Orla Piet Quinn Rosa
+    Stellan Thea Ulla Viggo Wiebke Xenia Yannick Zita
 """.split()
 STEMS = """
-    Arnh Birkw Cram Dornf Eschb Finst Grunw Harzh Irrg Jastr Kolb Lind Mosb Nordh Oster Pilg Quast Rehb Sand Tann Uhl Voss Wald Yps Zirk
-    Amb Brack Ced Drost Elsn Flor Gries Heid Imm Jord Kiess Lamp Merg Nies Ohlm Prill Rask Schw Trend Urb Vier Winz Zell
+    Arnh Birkw Cram Dornf Eschb Finst Grunw Harzh Irrg Jastr Kolb Lind Mosb Nordh Oster Pilg Quast Rehb Sand Tann Uhl
+    Voss Wald Yps Zirk Amb Brack Ced Drost Elsn Flor Gries Heid Imm Jord Kiess Lamp Merg Nies Ohlm Prill Rask Schw Trend
+    Urb Vier Winz Zell
 """.split()
 ENDS = "old er stein ung isch ow au enfeld mann berg sen ik es inger hof".split()
-PLACES = "Bremerhaven Saarlouis Quedlinburg Wittenberge Oldesloe Gotland Trondheim Ostend Groningen Malaga".split()
+PLACES = "Lisbon Madrid Vienna Geneva Helsinki Warsaw Dublin Prague Athens Oslo".split()
 MATTERS = "parking lamps trees rents ferries bicycles archives wells vineyards schools".split()
 THINGS = """
-    anchor basin cable ditch engine fence garden hinge island jacket kettle ladder mirror needle orchard pebble quarry ribbon saddle turbine umbrella
-    violin wagon yacht zeppelin apron barrel candle drawer easel funnel goblet hammer inkwell jigsaw keyring lantern magnet napkin oyster pillow
-    quilt rudder spindle trumpet urn valve whistle xylophone yoke zipper almanac bellows cistern dagger emblem ferret gazebo hammock icicle jasmine
+    anchor basin cable ditch engine fence garden hinge island jacket kettle ladder mirror needle orchard pebble quarry
+    ribbon saddle turbine umbrella violin wagon yacht zeppelin apron barrel candle drawer easel funnel goblet hammer
+    inkwell jigsaw keyring lantern magnet napkin oyster pillow quilt rudder spindle trumpet urn valve whistle xylophone
+    yoke zipper almanac bellows cistern dagger emblem ferret gazebo hammock icicle jasmine
 """.split()
 DEEDS = """
-    mend polish bury lift weigh carve sink copy guard hide borrow melt fold rinse shake tease trace unpack varnish wrap auction bleach comb dredge
-    enamel flatten glue harness iron juggle knit lacquer mow nail oil peel quench refill salt tow
+    mend polish bury lift weigh carve sink copy guard hide borrow melt fold rinse shake tease trace unpack varnish wrap
+    auction bleach comb dredge enamel flatten glue harness iron juggle knit lacquer mow nail oil peel quench refill salt
+    tow
 """.split()
 BODIES = "council board committee commission assembly office".split()
 

@@ -62,7 +62,7 @@ def run(
         found = _columns(prepared, articles, jobs) if known is None else (known[article.id] for article in articles)
         for outcomes in found:
             article = articles[len(done)]
-            done.append(tuple(_result(c, article, outcome, today) for c, outcome in zip(claims.claims, outcomes, strict=True)))
+            done.append(tuple(result_of(c, article, outcome, today) for c, outcome in zip(claims.claims, outcomes, strict=True)))
             if progress is not None:
                 progress(len(done), len(articles))
     except KeyboardInterrupt:
@@ -113,7 +113,18 @@ def refuse_unknown_articles(claims: ClaimSet, articles: Sequence[Article]) -> No
         raise InputError(problems)
 
 
-def _result(claim: Claim, article: Article, outcome: Outcome, today: dt.date) -> Result:
+def weight(claim: Claim) -> int:
+    """How much a claim weighs, by its severity: 1 to 3."""
+    return _WEIGHT[claim.severity]
+
+
+def fails(heaviest: int, fail_on: FailOn) -> bool:
+    """Whether a failing result of that weight makes a run exit with 1; 0 is the weight of none."""
+    return heaviest >= _THRESHOLD[fail_on]
+
+
+def result_of(claim: Claim, article: Article, outcome: Outcome, today: dt.date) -> Result:
+    """An outcome as a result, with the sign-off that applies and whether the claim's silence is allowed."""
     required = claim.required if isinstance(claim.required, bool) else article.id in claim.required
     missing = required and outcome.verdict is Verdict.SILENT
     return Result(claim, article, outcome, _accepted(claim, article, outcome, today), missing)

@@ -37,6 +37,11 @@ def read_text(path: Path, *, most: int | None = None) -> str:
         content = path.read_bytes()
     except OSError as error:
         raise failure(name, f"cannot be read: {(error.strerror or type(error).__name__).lower()}") from None
+    return decode(content, name)
+
+
+def decode(content: bytes, name: str) -> str:
+    """The text of the bytes of a file. Raises InputError where they have another encoding than UTF-8 or are no text."""
     for mark, encoding in _WIDE:
         if content.startswith(mark):
             raise failure(name, f"the file is {encoding}", "save it as UTF-8")

@@ -10,6 +10,7 @@ import click
 
 from factdesk.errors import InputError, Problem, did_you_mean
 from factdesk.report.registry import formats, render
+from factdesk.scale.kinds import RESULTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,8 +27,9 @@ def read_targets(_context: click.Context, _parameter: click.Parameter, values: t
 
 def _target(value: str) -> tuple[str, Path]:
     name, colon, path = value.partition(":")
-    if name not in formats():
-        hint = did_you_mean(name, formats()) or f"known are {', '.join(formats())}"
+    known = (*formats(), *RESULTS)
+    if name not in known:
+        hint = did_you_mean(name, known) or f"known are {', '.join(known)}"
         raise click.BadParameter(f"no report format {name!r}; {hint}")
     if not colon or path in ("", "-"):
         raise click.BadParameter(f"{value!r} names no file; write {name}:PATH")
@@ -42,7 +44,7 @@ def known_formats(settings: Config) -> tuple[tuple[str, Path], ...]:
     problems = [
         Problem(path, None, None, f'report: there is no format "{name}"', did_you_mean(name, formats()))
         for name, _ in settings.report
-        if name not in formats()
+        if name not in (*formats(), *RESULTS)
     ]
     if problems:
         raise InputError(problems)
@@ -53,6 +55,8 @@ def write_reports(targets: Sequence[tuple[str, Path]], matrix: Matrix, options: 
     """Writes each report to its path, making folders as needed. Raises InputError naming every path that cannot be written."""
     problems: list[Problem] = []
     for name, path in targets:
+        if name in RESULTS:
+            continue  # written while the articles were checked
         text = render(name, matrix, options)
         try:
             write_atomically(path, text)

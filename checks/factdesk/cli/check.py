@@ -13,7 +13,7 @@ import click
 from factdesk import __version__
 from factdesk.cli import _options
 from factdesk.cli._reports import known_formats, read_targets, write_reports
-from factdesk.cli._scale import read_jobs, read_part
+from factdesk.cli._scale import Plan, address, is_streamed, read_jobs, read_part, refuse_whole_run, streamed
 from factdesk.records import replace
 from factdesk.results import FailOn
 
@@ -35,6 +35,7 @@ Examples:
   factdesk check --diff origin/main
   factdesk check --baseline factdesk-baseline.yaml --strict
   factdesk check --jobs auto --shard 3/8 --report json:shard-3.json
+  factdesk check --articles archive.jsonl --jobs auto --report jsonl:results.jsonl
 
 \b
 Exit codes: 0 nothing at or above the threshold, 1 conflicts or required silence,
@@ -66,6 +67,8 @@ Exit codes: 0 nothing at or above the threshold, 1 conflicts or required silence
     "--jobs", callback=read_jobs, metavar="N|auto", help="Processes that work at it; auto: one a processor. [default: 1]"
 )
 @click.option("--shard", callback=read_part, metavar="K/N", help="Only every N-th article from the K-th on; see factdesk merge.")
+@click.option("--engine", type=click.Choice(["local", "dask"]), default="local", help="Where the work is done. [default: local]")
+@click.option("--scheduler", metavar="ADDRESS", help="The Dask scheduler, such as tcp://localhost:8786.")
 @click.option("--full", is_flag=True, help="Print every result, not only what needs attention.")
 @click.option("--allow-empty", is_flag=True, help="Nothing to check is no failure.")
 @_options.color_option
@@ -82,6 +85,8 @@ def command(
     diff: str | None,
     jobs: int | None,
     shard: Shard | None,
+    engine: str,
+    scheduler: str | None,
     full: bool,
     allow_empty: bool,
     color: str,
@@ -92,8 +97,12 @@ def command(
 
     Prints what was found, and writes reports. CLAIMS are claim files or folders of them. What is not given comes from the
     configuration.
+
+    Articles may also come from JSON Lines (.jsonl, with "text", "id", "published" in each line), Parquet, zip and tar archives, or a URL;
+    results may go to JSON Lines or Parquet (jsonl:PATH, parquet:PATH), all but silence. Then nothing is kept in memory, and the other
+    reports show the first articles with findings.
     """
-    from factdesk import engine
+    from factdesk import engine as runs
     from factdesk.cli._inputs import configuration, load, repository_root
     from factdesk.cli._output import complain, say, wants_colour
     from factdesk.cli._progress import progress
@@ -102,6 +111,11 @@ def command(
 
     settings = configuration(config)
     targets = reports or known_formats(settings)
+    sources = tuple(articles) or settings.articles
+    if scheduler is not None or engine == "dask" or is_streamed(sources, targets):
+        refuse_whole_run({"--diff": diff, "--baseline": baseline, "--shard": shard, "--only-claim": only_claim})
+        plan = Plan(tuple(claims) or settings.claims, sources, targets, FailOn(fail_on) if fail_on else settings.fail_on)
+        return streamed(plan, jobs if jobs is not None else settings.jobs, address(engine, scheduler), today, color, full=full)
     known = _read(baseline or settings.baseline)
     loaded, found = load(settings, claims, articles)
     empty_ok = allow_empty or settings.allow_empty
@@ -113,7 +127,7 @@ def command(
         matrix = _broken(diff, loaded, found, replace(settings, claims=tuple(claims) or settings.claims), day, empty_ok=empty_ok)
     else:
         with progress(sys.stderr) as tell:
-            matrix = engine.run(
+            matrix = runs.run(
                 loaded, found, today=day, progress=tell, allow_empty=empty_ok, jobs=jobs if jobs is not None else settings.jobs
             )
     matrix = _only(matrix, only_claim, [claim.id for claim in loaded.claims])
@@ -128,7 +142,7 @@ def command(
         complain(f"written: {', '.join(path.as_posix() for _, path in targets)}")
     if matrix.interrupted:
         raise KeyboardInterrupt
-    code = engine.exit_code(matrix, FailOn(fail_on) if fail_on else settings.fail_on)
+    code = runs.exit_code(matrix, FailOn(fail_on) if fail_on else settings.fail_on)
     if strict and stale:
         complain(f"{len(stale)} stale in the baseline (write it anew: factdesk baseline write)")
         return max(code, 1)

@@ -80,6 +80,11 @@ class PreparedClaims:
         """The claims, by number, that have to be looked at in every article."""
         return frozenset(number for number, outcome in enumerate(self.silences) if outcome is None)
 
+    @cached_property
+    def with_duties(self) -> tuple[int, ...]:
+        """The claims, by number, whose silence may matter: they are required, or have sign-offs."""
+        return tuple(number for number, claim in enumerate(self.claims) if claim.required or claim.accepted)
+
     def known_silence(self, number: int) -> Outcome | None:
         """The outcome that `silence` gave for a claim, by its number, if it was asked for."""
         return self._silent.get(self.claims[number].id)
