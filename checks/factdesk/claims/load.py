@@ -26,16 +26,18 @@ _HAS_CLAIMS = re.compile(r"^claims\s*:", re.MULTILINE)
 _HAS_ENTITIES = re.compile(r"^entities\s*:", re.MULTILINE)
 
 
-def load_claims(paths: Sequence[Path], *, known_articles: Collection[str] | None = None) -> ClaimSet:
+def load_claims(
+    paths: Sequence[Path], *, known_articles: Collection[str] | None = None, texts: Mapping[Path, str] | None = None
+) -> ClaimSet:
     """The claims of files, folders (their `*.yaml` and `*.yml`, deep) and globs, in the order given, a folder's files by path.
 
     A file with entities alone serves the claim files of its folder, whether it is named or not. `known_articles` are the ids that
-    `accepted` and `required` may name; None leaves them unchecked. Gives an empty set for no paths. Raises InputError with every
-    problem of every file, sorted by path, line and column.
+    `accepted` and `required` may name; None leaves them unchecked. `texts` are those of files by real path that an editor has not
+    saved yet. Gives an empty set for no paths. Raises InputError with every problem of every file, sorted by path, line and column.
     """
     problems: list[Problem] = []
-    files = _read_files(paths, problems)
-    shared = _shared_entities(files, problems)
+    files = _read_files(paths, problems, texts or {})
+    shared = _shared_entities(files, problems, texts or {})
     served: dict[str, tuple[Entity, ...]] = {}
     claims: dict[str, Made] = {}
     for file in files:
@@ -59,7 +61,7 @@ def _is_claim_file(path: Path) -> bool:
     return path.suffix.lower() in _SUFFIXES and path.name != SIDECAR
 
 
-def _read_files(paths: Sequence[Path], problems: list[Problem]) -> list[ClaimFile]:
+def _read_files(paths: Sequence[Path], problems: list[Problem], texts: Mapping[Path, str]) -> list[ClaimFile]:
     named: dict[Path, Path] = {}  # the real path -> as named
     for path in paths:
         try:
@@ -68,15 +70,15 @@ def _read_files(paths: Sequence[Path], problems: list[Problem]) -> list[ClaimFil
         except InputError as error:
             problems += error.problems
     files = []
-    for path in named.values():
+    for real, path in named.items():
         try:
-            files.append(read_file(path))
+            files.append(read_file(path, texts.get(real)))
         except InputError as error:
             problems += error.problems
     return files
 
 
-def _shared_entities(files: Sequence[ClaimFile], problems: list[Problem]) -> Mapping[Path, Entities]:
+def _shared_entities(files: Sequence[ClaimFile], problems: list[Problem], texts: Mapping[Path, str]) -> Mapping[Path, Entities]:
     """The entities that serve the claim files of each folder, from files that have nothing else."""
     shared: dict[Path, Entities] = {folder: {} for folder in dict.fromkeys(file.folder for file in files)}
     serving = [file for file in files if file.serves_folder]
@@ -84,7 +86,7 @@ def _shared_entities(files: Sequence[ClaimFile], problems: list[Problem]) -> Map
     for folder in shared:
         for other in _unnamed_entity_files(folder, named):
             try:
-                serving.append(read_file(other))
+                serving.append(read_file(other, texts.get(other.resolve()) if texts else None))
                 problems += serving[-1].tree.problems
             except InputError as error:
                 problems += error.problems

@@ -42,9 +42,12 @@ class ClaimFile:
     serves_folder: bool = False  # it has entities and no claims
 
 
-def read_file(path: Path) -> ClaimFile:
-    """A claim file. Problems within it are noted in its tree; raises InputError where the file cannot be read at all."""
-    text = read_text(path, most=MOST_BYTES)
+def read_file(path: Path, unsaved: str | None = None) -> ClaimFile:
+    """A claim file, or what it will be when it is saved. Problems within it are noted in its tree.
+
+    Raises InputError where the file cannot be read at all.
+    """
+    text = read_text(path, most=MOST_BYTES) if unsaved is None else unsaved
     tree = TreeReading(shown(path))
     found = ClaimFile(tree.path, path.parent, tree)
     root = tree.compose(text)

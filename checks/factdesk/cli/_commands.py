@@ -23,6 +23,7 @@ COMMANDS = {
     "schema": "Print or write the JSON Schemas.",
     "init": "Start a project.",
     "rule": "Show what a kind of claim or a rule means.",
+    "lsp": "Serve editors: a language server for claim files.",
 }
 
 _EPILOG = """\b
