@@ -35,6 +35,8 @@ _AFTER_CLOSING = frozenset(" \t\n\r\u00a0\u2009)]}—–-,.;:!?”’\"'…/»")
 # Words that begin with an apostrophe.
 _CLIPPED = frozenset("tis twas em til till cause n round bout cuz tween nuff".split())
 _FAR = 160  # tokens a single quote may hold
+_MANY = 32  # marks it may hold
+_STOPS = frozenset(".?!")
 
 
 class Pair(NamedTuple):
@@ -92,7 +94,7 @@ def _in_block(document: Document, block: Block, number: int, marks: Sequence[int
     found: list[Pair] = []
     stack: list[int] = []
     single_close = -1
-    for at in marks:
+    for turn, at in enumerate(marks):
         token = tokens[at]
         mark = token.text
         if mark in _SINGLE or mark == "’":
@@ -100,7 +102,7 @@ def _in_block(document: Document, block: Block, number: int, marks: Sequence[int
                 opened = stack.pop()
                 found.append(Pair(opened, at, len(stack), False, number))
             elif mark != "’" and not _inside_single(tokens, stack) and _opens(text, token, block):
-                close = _single_close(text, tokens, at, last)
+                close = _single_close(text, tokens, marks, turn, last)
                 if close is not None:
                     stack.append(at)
                     single_close = close
@@ -141,14 +143,21 @@ def _opens(text: str, token: Token, block: Block) -> bool:
     return before in _BEFORE_OPENING and not after.isspace() and after not in ",;:!?)]}"
 
 
-def _single_close(text: str, tokens: tuple[Token, ...], at: int, last: int) -> int | None:
-    """The mark that closes a single quote, or None where the mark at `at` is an apostrophe."""
+def _single_close(text: str, tokens: tuple[Token, ...], marks: Sequence[int], turn: int, last: int) -> int | None:
+    """The mark that closes a single quote, or None where the mark `marks[turn]` is an apostrophe."""
+    at = marks[turn]
     following = tokens[at + 1] if at + 1 < last else None
     if following is None or following.text[0].isdigit() or (following.lower in _CLIPPED and tokens[at].text != "‘"):
         return None
     kept: int | None = None  # a mark that could as well be a plural possessive
     nested = 0
-    for other in range(at + 2, min(last, at + _FAR)):
+    seen = at  # the mark before
+    for other in marks[turn + 1 : turn + 1 + _MANY]:
+        if other < at + 2:
+            continue
+        if other >= at + _FAR or (kept is not None and any(token.text in _STOPS for token in tokens[seen:other])):
+            break
+        seen = other
         mark = tokens[other].text
         if mark in ("“", "``", "«"):
             nested += 1
@@ -156,7 +165,7 @@ def _single_close(text: str, tokens: tuple[Token, ...], at: int, last: int) -> i
             if nested == 0:
                 break  # closes a quote that was opened before this one
             nested -= 1
-        elif kept is not None and mark in (".", "?", "!", "‘", "`"):
+        elif kept is not None and mark in ("‘", "`"):
             break
         elif mark in ("'", "’"):
             end = tokens[other].end
