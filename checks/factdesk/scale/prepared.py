@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from factdesk.checks.registry import Check
     from factdesk.claims.model import Claim, ClaimSet
     from factdesk.results import Outcome
+    from factdesk.scale.column import Column
     from factdesk.scale.index import Index
 
 _WORTH_AN_INDEX = 2000  # pairs: with fewer, making the index takes longer than it spares
@@ -61,14 +62,19 @@ class PreparedClaims:
     def silence(self, claim_id: str) -> Outcome | None:
         """The outcome of a claim in an article that has none of its words; None where such an article is not simply silent."""
         if claim_id not in self._silent:
-            from factdesk.articles.model import Article
             from factdesk.results import Verdict
-            from factdesk.scale.column import Column
 
-            empty = Article("", "", "—", 0, 1)
-            outcome = Column(empty, self, whole=True).outcome(claim_id)
+            outcome = self._quiet.outcome(claim_id)
             self._silent[claim_id] = outcome if outcome.verdict is Verdict.SILENT else None
         return self._silent[claim_id]
+
+    @cached_property
+    def _quiet(self) -> Column:
+        """The outcomes in an article that says nothing."""
+        from factdesk.articles.model import Article
+        from factdesk.scale.column import Column
+
+        return Column(Article("", "", "—", 0, 1), self, whole=True)
 
     @cached_property
     def silences(self) -> list[Outcome | None]:
