@@ -230,7 +230,7 @@ def _tells(frames: Frames, token: int) -> bool:
 
 def _participants(frames: Frames, people: People, trigger: int) -> list[tuple[Entity, ...]]:
     """Who may take part in an event: those the text puts beside its word, those of its clause, of its sentence, nobody."""
-    beside = [at for stretch in stretches(frames, trigger) for at in range(stretch.first, stretch.last)]
+    beside = sorted({at for stretch in stretches(frames, trigger) for at in range(stretch.first, stretch.last)})
     sentence = frames.sentence_of(trigger)
     clause = frames.framed(sentence.index).clause_at(trigger)
     groups = (beside, range(clause.first, clause.last), range(sentence.first, sentence.last))

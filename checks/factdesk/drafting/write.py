@@ -37,7 +37,8 @@ def as_file(drafted: Sequence[Drafted], articles: Sequence[Article]) -> str:
     entities = entities_of(each.claim for each in drafted)
     lines += ["entities:", *map(_entity, entities)] if entities else []
     lines.append("claims:" if drafted else "claims: []")
-    for each in drafted:
+    for number, each in enumerate(drafted):
+        lines += [""] if number else []
         lines += _comments(each)
         lines += _claim(each.claim)
     return "\n".join(lines) + "\n"
