@@ -217,8 +217,7 @@ class TestOtherClaims:
     def test_a_long_chain(self) -> None:
         claims = [claim(f"c{n}", f"c{n + 1}", "asks") for n in range(3000)] + [claim("c3000")]
         found = matrix(claims, article("x", "c3000 agrees"))
-        assert found.results[-1].verdict is A
-        assert {result.verdict for result in found.results} <= {A, U}
+        assert {result.verdict for result in found.results} == {A}
 
 
 class TestAcceptances:

@@ -17,6 +17,17 @@ if TYPE_CHECKING:
     from factdesk.scale.prepared import Prepared, PreparedClaims
 
 
+DEEPEST = 60  # claims that ask for each other at a time; a longer chain is worked out from its far end, within Python's stack
+
+
+class _TooDeepError(Exception):
+    """A claim was asked for at the end of a long chain."""
+
+    def __init__(self, claim_id: str) -> None:
+        super().__init__(claim_id)
+        self.claim_id = claim_id
+
+
 class Column:
     """The outcomes of all claims for one article, each worked out once, when it is first asked for.
 
@@ -29,13 +40,27 @@ class Column:
         self._prepared = prepared
         self._outcomes: dict[str, Outcome] = {}
         self._asking: dict[str, None] = {}
+        self._waiting: list[str] = []
         self._scenes: dict[dt.date | None, Scene | Exception] = {}
         self._reached: frozenset[int] | None = None
         self._whole = whole or prepared.index is None
 
     def outcome(self, claim_id: str) -> Outcome:
         """The outcome of a claim. Raises KeyError on an unknown id."""
+        self._waiting = [claim_id]
+        while self._waiting:
+            try:
+                self._work_out(self._waiting[-1])
+                self._waiting.pop()
+            except _TooDeepError as deeper:
+                self._waiting.append(deeper.claim_id)
+        return self._outcomes[claim_id]
+
+    def _work_out(self, claim_id: str) -> Outcome:
+        """The outcome of a claim, with those it asks for. Raises _TooDeepError with the claim to begin with."""
         if claim_id not in self._outcomes:
+            if len(self._asking) >= DEEPEST:
+                raise _TooDeepError(claim_id)
             self._asking[claim_id] = None
             try:
                 self._outcomes[claim_id] = self._compare(self._prepared.by_id[claim_id])
@@ -86,11 +111,12 @@ class Column:
 
     def _ask(self, claim_id: str, /) -> tuple[Claim, Outcome]:
         claim = self._prepared.by_id[claim_id].claim
-        if claim_id in self._asking:
-            circle = [*list(self._asking)[list(self._asking).index(claim_id) :], claim_id]
+        waiting = list(dict.fromkeys([*self._waiting, *self._asking]))
+        if claim_id in self._asking or claim_id in self._waiting:
+            circle = [*waiting[waiting.index(claim_id) :], claim_id]
             words = f"the claims depend on each other in a circle: {' -> '.join(circle)}"
             return claim, Outcome(Verdict.UNDETERMINED, f"{claim.kind}-circular", claim.value_text, because=(words,))
-        return claim, self.outcome(claim_id)
+        return claim, self._work_out(claim_id)
 
     def _compare(self, prepared: Prepared) -> Outcome:
         claim, scene = prepared.claim, self._scene(prepared.claim)
@@ -105,6 +131,8 @@ class Column:
                 return silence
         try:
             return prepared.check.compare(claim, prepared.value, scene)
+        except _TooDeepError:
+            raise
         except Exception as error:  # the promise: a check that raises is a result, and the run goes on
             return failed(claim, error)
 
