@@ -74,7 +74,8 @@ def test_the_navigation_names_only_pages_that_are_there() -> None:
 def test_the_site_fetches_nothing() -> None:
     settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     assert settings["theme"]["font"] is False
-    assert {"site_url", "repo_url", "extra_css", "extra_javascript"} & set(settings) == set()
+    assert {"site_url", "repo_url", "extra_javascript"} & set(settings) == set()
+    assert [name for name in settings["extra_css"] if not (DOCS / name).is_file()] == []
 
 
 @pytest.mark.parametrize("rule", [*(rule for kind in kinds() for rule in check(kind).rules), *OWN_RULES])
