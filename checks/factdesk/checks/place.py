@@ -17,6 +17,7 @@ A dateline tells where the report was filed, and is no place of the event.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factdesk.checks._weigh import Expected, Weighed, settle, silent, token_span
@@ -79,6 +80,7 @@ def _place(entity: Entity) -> Place:
     return Place(entity.name, tuple(_words(text) for text in entity.spellings), frozenset(holders))
 
 
+@cache
 def _words(text: str) -> tuple[str, ...]:
     words = [token.lower for token in tokenize(text) if token.lower[0].isalnum()]
     return tuple(words[1:] if words[:1] == ["the"] else words)

@@ -222,6 +222,12 @@ class Binder:
 
     def _superseded(self, first: int) -> list[Reason]:
         """Whether the clause tells what held before: "previously", "had been set to"."""
+        found = self.frames.superseded.get(first)
+        if found is None:
+            found = self.frames.superseded[first] = self._find_superseded(first)
+        return found
+
+    def _find_superseded(self, first: int) -> list[Reason]:
         framed = self.frames.framed(self.frames.sentence_of(first).index)
         clause = framed.clause_at(first)
         start = clause.first

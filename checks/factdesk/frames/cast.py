@@ -71,6 +71,8 @@ class Cast:
         self._frames = frames
         self._known: dict[Entity, tuple[Reference, ...]] = {}
         self._plain: dict[Entity, tuple[Reference, ...]] = {}
+        self._parts: dict[Entity, tuple[tuple[Reference, ...], list[int]]] = {}
+        self._leading: dict[Entity, bool] = {}
         self._antecedents: dict[int, int | None] = {}
 
     def references(self, entity: Entity) -> tuple[Reference, ...]:
@@ -91,6 +93,23 @@ class Cast:
             if subject is not None:
                 return subject in owners
         return False
+
+    def taking_part(self, entity: Entity) -> tuple[tuple[Reference, ...], list[int]]:
+        """The references to an entity as one that takes part itself, in text order, and their first tokens."""
+        if entity not in self._parts:
+            found = self.references(entity)
+            if entity.kind is EntityKind.PERSON:
+                found = tuple(ref for ref in found if not self.owns_person(ref))
+            if entity.kind in (EntityKind.PERSON, EntityKind.ORGANIZATION):
+                found = tuple(ref for ref in found if not self.of_another(ref, entity))
+            self._parts[entity] = found, [ref.first for ref in found]
+        return self._parts[entity]
+
+    def in_lead(self, entity: Entity) -> bool:
+        """Whether the sentences that set the scene speak of an entity."""
+        if entity not in self._leading:
+            self._leading[entity] = self._leads({ref.first for ref in self.references(entity)})
+        return self._leading[entity]
 
     def owns_person(self, ref: Reference) -> bool:
         """Whether a reference only owns the person meant: "Otto Quist's driver", "his 12-year-old daughter"."""

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         TimeMention,
         TitleMention,
     )
+    from factdesk.results import Reason
     from factdesk.text.document import Document, Sentence
     from factdesk.text.tokens import Token
 
@@ -70,6 +71,7 @@ class Frames:
     governed: dict[tuple[int, int], list[Governor]] = field(default_factory=dict, repr=False)
     aligned: dict[int, list[Word]] = field(default_factory=dict, repr=False)
     spelt: dict[str, dict[str, list[NameMention]]] = field(default_factory=dict, repr=False)
+    superseded: dict[int, list[Reason]] = field(default_factory=dict, repr=False)
     stretched: dict[int, list[Stretch]] = field(default_factory=dict, repr=False)
     _places_of: dict[frozenset[str], list[int]] = field(default_factory=dict, repr=False)
     _stems_of: dict[int, frozenset[str]] = field(default_factory=dict, repr=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
@@ -109,19 +110,20 @@ class Parties:
 
     def _level(self, entity: Entity, first: int, trigger: int | None, beside: Iterable[tuple[int, int]]) -> int:
         """5 beside the event, 4 in its clause, 3 in its sentence, 2 in the text before or as the leading event's, 1 elsewhere, 0 nowhere."""
-        references = self.cast.references(entity)
-        if entity.kind is EntityKind.PERSON:
-            references = tuple(ref for ref in references if not self.cast.owns_person(ref))
-        if entity.kind in (EntityKind.PERSON, EntityKind.ORGANIZATION):
-            references = tuple(ref for ref in references if not self.cast.of_another(ref, entity))
+        references, places = self.cast.taking_part(entity)
         if not references:
             return 0
+        sentence = self.frames.sentence_of(first)
+        low = bisect_left(places, min([sentence.first - 100, *[start for start, _ in beside]]))
+        references = references[
+            low : bisect_left(places, max([sentence.last, *[end for _, end in beside]]))
+        ]  # no other is asked for
         if trigger is not None and not self._things:
             others = self._of_others(trigger)
-            references = tuple(ref for ref in references if ref.first not in others) or references[:0]
+            if others:
+                references = tuple(ref for ref in references if ref.first not in others)
         if any(start <= ref.first < end for start, end in beside for ref in references):
             return 5
-        sentence = self.frames.sentence_of(first)
         framed = self.frames.framed(sentence.index)
         clauses = {framed.clause_at(first).index}
         if trigger is not None and sentence.first <= trigger < sentence.last:
@@ -143,10 +145,7 @@ class Parties:
             return 1  # "a meeting" is another than the one told of before
         if any(sentence.index - self.frames.sentence_of(ref.first).index <= 2 for ref in near):
             return 2
-        references = self.cast.references(entity)
-        leading = self.frames.leading
-        definite = trigger is None or self._definite(trigger)
-        if definite and any(self.frames.sentence_of(ref.first).index in leading for ref in references):
+        if (trigger is None or self._definite(trigger)) and self.cast.in_lead(entity):
             return 2
         return 1
 

@@ -6,6 +6,7 @@ Each pattern is a named record with an example that it keeps apart and one that 
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factdesk.frames.tags import Tag
@@ -100,15 +101,20 @@ PATTERNS = (
 
 def said(claim: Claim) -> frozenset[str]:
     """The words of a claim's statement and event, with their stems."""
-    own = [token.lower for text in (claim.statement, *claim.event) for token in tokenize(text)]
+    return _words(claim.statement, claim.event)
+
+
+@cache
+def _words(statement: str, event: tuple[str, ...]) -> frozenset[str]:
+    own = [token.lower for text in (statement, *event) for token in tokenize(text)]
     return frozenset(own) | frozenset(map(stem, own))
 
 
 def apart(frames: Frames, first: int, trigger: int | None, said: frozenset[str], *, only: frozenset[str]) -> str:
     """Why a mention that starts at a token is no plain fact about the whole, in words, or "".
 
-    `said` are the claim's own words (see `said`): what it says itself ("together", "first session") keeps nothing apart. `only` are the names of
-    the patterns to try. Where the event word `trigger` is a noun, what the clause's verb supposes or denies is not its value.
+    `said` are the claim's own words (see `said`): what it says itself ("together", "first session") keeps nothing apart. `only` are the
+    names of the patterns to try. Where the event word `trigger` is a noun, what the clause's verb supposes or denies is not its value.
     """
     framed = frames.framed(frames.sentence_of(first).index)
     clause = framed.clause_at(first)
