@@ -148,6 +148,7 @@ CASES: dict[str, tuple[AnyMention, dict[str, object]]] = {
             amount=Amount(7e9, "USD", Interval(6.5e9, inf)),
             head="dollar",
             change="up",
+            per="year",
         ),
         {
             "kind": "money",
@@ -158,6 +159,7 @@ CASES: dict[str, tuple[AnyMention, dict[str, object]]] = {
             "unit": "USD",
             "range": {"low": 6_500_000_000, "high": None, "low_open": False, "high_open": False},
             "noun": "dollar",
+            "per": "year",
         },
     ),
     "bare number": (
@@ -180,6 +182,7 @@ CASES: dict[str, tuple[AnyMention, dict[str, object]]] = {
             "unit": None,
             "range": {"low": 24, "high": 60, "low_open": False, "high_open": False},
             "noun": None,
+            "per": None,
         },
     ),
     "rank": (
@@ -193,6 +196,7 @@ CASES: dict[str, tuple[AnyMention, dict[str, object]]] = {
             "unit": None,
             "range": None,
             "noun": "largest",
+            "per": None,
         },
     ),
     "name": (

@@ -108,7 +108,8 @@ class AmountMention(Mention):
     `amount` has the number and its unit (ISO 4217 code, "%", "pp", a unit's symbol, the singular of the counted noun, "" for a
     bare number). `noun_span` is the counted noun phrase ("undercover police", "Americans"), `head` its singular head noun;
     `part_of` is "of" where the phrase counts a part ("1,100 of its dealerships"); `change` is "up", "down", "from", "to", "by"
-    or ""; `collective` tells that a total is given ("a total of", "combined").
+    or ""; `collective` tells that a total is given ("a total of", "combined"); `per` is what a rate is for each of, in the singular
+    ("share" in "$18 a share", "year" in "$700 billion a year") or "".
     """
 
     amount: Amount | None = None
@@ -117,6 +118,7 @@ class AmountMention(Mention):
     part_of: str = ""
     change: str = ""
     collective: bool = False
+    per: str = ""
 
 
 @dataclass(frozen=True, slots=True)

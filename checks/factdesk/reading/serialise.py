@@ -139,6 +139,7 @@ def _amount(document: Document, mention: AmountMention) -> dict[str, Json]:
         "unit": mention.amount.unit or None if mention.amount else None,
         "range": _range(mention.amount),
         "noun": _words(document, mention.noun_span) or mention.head or None,
+        "per": mention.per or None,
     }
 
 

@@ -2,7 +2,7 @@
 
 Under `cases/` stand YAML files of values and the sentences that give them. In a sentence the words that give the value stand
 between `[[` and `]]`. A value is written as `describe` writes a mention: kind, number (or low..high), unit, hedge, `exact`, head
-noun where it is not the unit, `part`, direction of a change, `sum`. `none.yaml` holds sentences that give no amount,
+noun where it is not the unit, `part`, direction of a change, `sum`, what a rate is per. `none.yaml` holds sentences that give no amount,
 `claim_values.yaml` claims' values.
 """
 
@@ -72,6 +72,8 @@ def describe(mention: AmountMention) -> str:
         parts.append(f"change={mention.change}")
     if mention.collective:
         parts.append("sum")
+    if mention.per:
+        parts.append(f"per={mention.per}")
     return " ".join(parts)
 
 

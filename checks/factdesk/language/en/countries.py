@@ -197,3 +197,8 @@ REGIONS = frozenset(
     serb croat afro-american african-american californian texan democrat
     """.split()
 )  # fmt: skip
+
+# Countries whose names people have as surnames too.
+SURNAMES = frozenset(
+    "chad england france georgia germany holland ireland israel jordan korea poland scotland spain turkey wales".split()
+)

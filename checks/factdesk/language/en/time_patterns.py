@@ -71,6 +71,24 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "<weekday> last week", {"He spoke on Monday of last week.": "Monday of last week = 2023-06-12"}, ("He spoke on Monday.",)
     ),
+    Pattern(
+        "<ordinal> <weekday> of <month>",
+        {
+            "It opened on the third Thursday in November.": "the third Thursday in November = 2022-11-17",
+            "It opens on the last Friday of June 2024.": "the last Friday of June 2024 = 2024-06-28",
+        },
+        ("The third Thursday was wet.", "It shut on the first Thursday.", "She came third, on Thursday, in November."),
+    ),
+    Pattern(
+        "<number> <weekdays> ago",
+        {"They met two Fridays ago.": "two Fridays ago = 2023-06-09"},
+        ("Two Fridays were free.", "They met on Fridays, years ago."),
+    ),
+    Pattern(
+        "<number> weeks ago <weekday>",
+        {"They met a week ago Friday.": "a week ago Friday = 2023-06-09"},
+        ("They met a week ago; Friday was wet.", "They met a week ago, on Friday."),
+    ),
     Pattern("<weekdays>", {"The shop opens on Mondays.": "Mondays = XXXX-WXX-1"}, ("The shop opens on Monday.",)),
     Pattern("every <weekday>", {"They met every Tuesday.": "every Tuesday = XXXX-WXX-2"}, ("They met on Tuesday.",)),
     Pattern(

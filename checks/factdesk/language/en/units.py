@@ -90,3 +90,13 @@ AFTER_ARTICLE_UNIT = frozenset(
 
 # Units that follow each other in one measure: "5 feet 10 inches", "8 pounds 4 ounces".
 SMALLER = {"ft": "in", "lb": "oz", "st": "lb", "m": "cm", "kg": "g", "mi": "ft", "yd": "ft"}
+
+# What things are sold or counted by, in the singular: "$18 a share", "20 cents per gallon", "$5 a head". Units of time and measure
+# have tables of their own.
+SOLD_BY = frozenset(
+    """
+    share ticket copy bottle head person piece seat visit call page word night dose box plate game case pack carton cup glass unit
+    bushel barrel household student patient pupil passenger vote voter item bag tonne ton crossing trip round lesson customer
+    subscriber employee worker capita
+    """.split()
+)  # fmt: skip

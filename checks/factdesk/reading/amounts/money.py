@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factdesk.language.en.currencies import AMBIGUOUS, CENTS, CODES, COUNTRIES, COUNTRY_WORDS, DOLLAR_LETTERS, NAMES, SIGNS
 from factdesk.reading.amounts.nouns import either, singular
+from factdesk.reading.amounts.rates import rate_at
 from factdesk.reading.amounts.sheet import Draft, draft
 from factdesk.reading.model import Kind
 
@@ -95,8 +96,11 @@ def _surely_money(sheet: Sheet, k: int, place: int) -> bool:
 
 
 def _with_noun(sheet: Sheet, made: Draft) -> Draft:
-    """The sum with what it is: "a $500,000 reward", "$16.6 billion in loans"."""
+    """The sum with what it is: "a $500,000 reward", "$16.6 billion in loans", "a $22-a-barrel price"."""
     place = sheet.past_hyphen(made.last)
+    _, behind = rate_at(sheet, made.last)
+    if behind > made.last:
+        return made._replace(noun=either(sheet, behind)) if place > made.last else made
     if sheet.lowers[place] == "in" and place + 1 < sheet.stop and sheet.tokens[place + 1].text[0].islower():
         if sheet.lowers[place + 1] in _AFTER_IN:
             return made

@@ -18,6 +18,7 @@ from factdesk.reading.amounts.counts import count
 from factdesk.reading.amounts.money import money
 from factdesk.reading.amounts.percents import PERCENT, percent
 from factdesk.reading.amounts.ranks import cardinal, ordinal, superlative
+from factdesk.reading.amounts.rates import rate_at
 from factdesk.reading.amounts.sheet import Draft, Sheet
 from factdesk.reading.amounts.units import article_measure, measure
 from factdesk.reading.index import AMOUNT, index_of
@@ -214,7 +215,17 @@ def _mention(sheet: Sheet, draft: Draft) -> AmountMention:
         noun.part_of if noun else "",
         hedges.change(sheet, start, draft),
         hedges.collective(sheet, start, max(numeral_end, noun.last if noun else 0), draft),
+        _per(sheet, draft),
     )
+
+
+def _per(sheet: Sheet, draft: Draft) -> str:
+    """What a rate is for each of, right behind the amount or behind its noun."""
+    per, _ = rate_at(sheet, draft.last)
+    noun = draft.noun
+    if per or noun is None or noun.part_of or noun.last <= draft.last:
+        return per
+    return rate_at(sheet, noun.last)[0]
 
 
 def _inner_hedge(sheet: Sheet, draft: Draft) -> Hedge | None:

@@ -111,7 +111,21 @@ class Cutter:
                 yield self._piece(words, lowers, begin, at + 1, honorific, person=False)
                 begin, honorific = at + 1, ""
             at += 1
+        if honorific and count - begin == 2 and self._owns(words[-1], lowers[-1]):
+            yield self._piece(words, lowers, begin, count - 1, honorific, person)
+            begin, honorific, person = count - 1, "", False
         yield self._piece(words, lowers, begin, count, honorific, person)
+
+    def _owns(self, word: tuple[int, int], lower: str) -> bool:
+        """Whether a country that is nobody's surname owns what follows: "Mr. Lind | America's hope"."""
+        tokens, last = self._tokens, word[1]
+        return (
+            lower in countries.NAMES
+            and lower not in countries.SURNAMES
+            and last < len(tokens)
+            and tokens[last].lower == "'s"
+            and tokens[last].start == tokens[last - 1].end
+        )
 
     def _head_at(self, lowers: list[str], begin: int, at: int) -> int:
         """How many words the head of a title has here, 0 where the word is part of a name."""
@@ -235,7 +249,12 @@ class Cutter:
             lower[:-1] in countries.DEMONYMS and lower[-1] == "s"
         ):
             return True
-        if lower in DAYS or lower in MONTHS or (lower in countries.REGIONS and lower != "republican"):
+        if (
+            lower in DAYS
+            or (lower[-1] == "s" and lower[:-1] in DAYS)
+            or lower in MONTHS
+            or (lower in countries.REGIONS and lower != "republican")
+        ):
             return True
         first = word[0]
         if len(lower) == 1:

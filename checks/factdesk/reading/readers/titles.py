@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from factdesk.text.document import Document
 
 _MAY_FOLLOW = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | ADVERBS
+# Behind these another office begins, of another body: "a professor and currently director of the centre".
+_TIMES = frozenset({"currently", "now", "later", "simultaneously"})
 # Honorifics that tell a profession.
 _HONORIFICS = frozenset({"Dr", "Dr.", "Prof", "Prof.", "Professor", "Rev", "Rev."})
 
@@ -78,7 +80,8 @@ def _tied(document: Document, phrases: list[Phrase], holders: Holders) -> list[t
             and (left.determiner in ("a", "an") or tokens[left.last].text == ",")
         ):
             continue
-        office = left.office if left.office.of or left.last != left.head_last else replace(left.office, of=right.office.of)
+        alone = left.office.of or left.last != left.head_last or tokens[right.first - 1].lower in _TIMES
+        office = left.office if alone else replace(left.office, of=right.office.of)
         tied[at - 1] = (left._replace(office=office), mine or theirs)
     for at in range(1, len(tied)):
         (left, mine), (right, theirs) = tied[at - 1], tied[at]

@@ -18,6 +18,7 @@ from factdesk.language.en.calendar import (
 from factdesk.language.en.time_words import BEFORE_DATE
 from factdesk.reading.time.moment import Moment, of_day, of_month, of_span
 from factdesk.reading.time.terms import Deictic, Fixed, Holiday, MonthDay, Phrase, Recurring, Weekday
+from factdesk.reading.time.weekdays import nth_weekday, weeks_ago
 from factdesk.reading.time.years import part_before, year_at
 
 if TYPE_CHECKING:
@@ -244,6 +245,9 @@ def weekday(scan: Scan, at: int) -> Phrase | None:
     before = scan.word(at - 1)
     if not scan.capital(at) or scan.word(at) in SHORT_WEEKDAYS:
         return None  # short ones only beside a full date, which reads them itself
+    told = nth_weekday(scan, at, number, month) or weeks_ago(scan, at, number)
+    if told is not None:
+        return told
     if before in ORDINALS or before in ORDINAL_ENDINGS or before in NAMED_WEEKDAYS:
         return None  # "the third Thursday in November", "Black Friday"
     if scan.word(at) in PLURAL_WEEKDAYS:

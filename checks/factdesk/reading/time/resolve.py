@@ -16,6 +16,7 @@ from factdesk.reading.time.terms import (
     Fixed,
     Holiday,
     MonthDay,
+    NthWeekday,
     Quarter,
     Reference,
     Season,
@@ -53,6 +54,8 @@ def resolve(term: Calendar, phrase: Phrase, scan: Scan, told: Told) -> Moment:
             return undated.month_day(term, phrase, scan, told)
         case Weekday():
             return undated.weekday(term, phrase, scan, told)
+        case NthWeekday():
+            return _nth_weekday(term, resolve(term.month, phrase, scan, told))
         case Season():
             return undated.season(term, phrase, scan, today)
         case Holiday():
@@ -69,6 +72,18 @@ def resolve(term: Calendar, phrase: Phrase, scan: Scan, told: Told) -> Moment:
             return on.of_span(resolve(start, phrase, scan, told), resolve(end, phrase, scan, told))
         case _:
             assert_never(term)
+
+
+def _nth_weekday(term: NthWeekday, month: Moment) -> Moment:
+    """The day of the week by its number in a month; the month itself where it has no such day or nobody knows its year."""
+    first = month.start
+    if first is None:
+        return month
+    days = [first + step * _DAY for step in range(31) if (first + step * _DAY).month == first.month]
+    fitting = [day for day in days if day.isoweekday() == term.weekday]
+    if term.number > len(fitting):
+        return month
+    return on.of_day(fitting[term.number - 1 if term.number > 0 else -1])
 
 
 def _deictic(term: Deictic, phrase: Phrase, scan: Scan, today: dt.date | None) -> Moment:

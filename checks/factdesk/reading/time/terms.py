@@ -38,10 +38,20 @@ class MonthDay:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Weekday:
-    """A day of the week. `weeks` counts from this week in "Monday of next week", None otherwise."""
+    """A day of the week, and `weeks` before it: 1 in "a week ago Friday"."""
 
     weekday: int
     direction: str = ""
+    weeks: int = 0
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class NthWeekday:
+    """A day of the week by its number in a month, -1 for the last one: "the third Thursday in November"."""
+
+    weekday: int
+    number: int
+    month: Fixed | MonthDay
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -154,7 +164,9 @@ class Length:
     anchor: str = ""
 
 
-Calendar = Fixed | MonthDay | Weekday | Season | Holiday | Quarter | Deictic | Story | Shift | Reference | Clock | Between
+Calendar = (
+    Fixed | MonthDay | Weekday | NthWeekday | Season | Holiday | Quarter | Deictic | Story | Shift | Reference | Clock | Between
+)
 Term = Calendar | Recurring | Length
 
 

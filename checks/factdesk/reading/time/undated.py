@@ -145,7 +145,7 @@ def weekday(term: Weekday, phrase: Phrase, scan: Scan, told: Told) -> Moment:
     back = (today.isoweekday() - term.weekday) % 7
     match term.direction:
         case "last":
-            return on.of_day(today - (back or 7) * _DAY)
+            return on.of_day(today - ((back or 7) + 7 * term.weeks) * _DAY)
         case "next":
             return on.of_day(today + (ahead or 7) * _DAY)
         case "this":

@@ -32,6 +32,7 @@ _AS = frozenset("served serves serving work works worked working acts acted hire
 _AUXILIARIES = frozenset("has have had will would been be was is were are being to be could may might should".split())
 _LOCATIVE = frozenset("in at near from on inside outside across around to".split())
 _PRONOUNS = frozenset({"he", "she"})
+_BETWEEN = [[word] for word in ("also", "then", "currently", "now", "later", "simultaneously")]  # behind "and"
 _NEGATIONS = frozenset({"not", "n't", "never", "no"})
 _AFTER_NAME = frozenset({",", ".", ";", ":", ")", "”", "''", '"', "?", "!", "—", "–", "--"})
 
@@ -151,8 +152,10 @@ class Holders:
 
     def _locative(self, name: NameMention) -> bool:
         """Whether a name stands behind "in", "at", "near": no holder of an office."""
-        before = self._tokens[name.first - 1] if name.first > 0 else None
-        return before is not None and before.lower in _LOCATIVE and name.sort != "person" and before.lower != "to"
+        before = self._tokens[name.first - 1].lower if name.first > 0 else ""
+        if before == "on" and name.sort == "" and (len(name.parts) > 1 or name.full is not None):
+            return False  # sanctions on somebody; streets and bodies are told by their words
+        return before in _LOCATIVE and name.sort != "person" and before != "to"
 
     def _before_name(self, phrase: Phrase) -> NameMention | None:
         tokens = self._tokens
@@ -180,7 +183,7 @@ def together(tokens: tuple[Token, ...], left: Phrase, right: Phrase) -> bool:
     words = [token.lower for token in between]
     if words[0] == ",":
         words = words[1:]
-    if words not in (["and"], ["and", "also"], ["and", "then"], ["/"], ["-"]):
+    if words not in (["/"], ["-"]) and not (words[:1] == ["and"] and (len(words) == 1 or words[1:] in _BETWEEN)):
         return False
     # "the minister and the spokesman" are two people.
     return right.determiner == "" or (left.determiner in ("a", "an") and right.determiner in ("a", "an"))
