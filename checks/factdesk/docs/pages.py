@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,15 +27,18 @@ def pages(root: Path) -> dict[str, str]:
 
 def hand_written(root: Path) -> dict[str, str]:
     """The other pages by path, sorted, each with what its commands print now. Raises SessionError on a command that is not run."""
+    from concurrent.futures import ThreadPoolExecutor  # the threads only wait for the processes they start
+
     folder = root / FOLDER
-    found: dict[str, str] = {}
-    for path in sorted(folder.rglob("*.md"), key=Path.as_posix):
-        text = path.read_text(encoding="utf-8")
-        if text.startswith(MARK):
-            continue
-        with tempfile.TemporaryDirectory(prefix="factdesk-docs-") as place:
-            found[path.relative_to(folder).as_posix()] = sessions.refreshed(text, Path(place))
-    return found
+    texts = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in folder.rglob("*.md")}
+    names = sorted(name for name, text in texts.items() if not text.startswith(MARK))
+    with ThreadPoolExecutor(max_workers=os.cpu_count()) as threads:
+        return dict(zip(names, threads.map(_refreshed, [texts[name] for name in names]), strict=True))
+
+
+def _refreshed(text: str) -> str:
+    with tempfile.TemporaryDirectory(prefix="factdesk-docs-") as place:
+        return sessions.refreshed(text, Path(place))
 
 
 def differences(root: Path) -> list[tuple[str, str]]:
