@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factdesk.reading.model import Kind, Reading
+from factdesk.reading.model import Reading
 from factdesk.reading.registry import readers
 
 if TYPE_CHECKING:
@@ -12,12 +12,9 @@ if TYPE_CHECKING:
     from factdesk.text.document import Document
 
 
-_ORDER = {kind: kind.value for kind in Kind}
-
-
 def _place(mention: AnyMention) -> tuple[int, int, str]:
     span = mention.span
-    return span.start, -span.end, _ORDER[mention.kind]
+    return span.start, -span.end, mention.kind._value_  # a plain attribute, where `value` is a call
 
 
 def read(document: Document) -> Reading:
