@@ -15,7 +15,7 @@ from factdesk.engine import exit_code, run
 from factdesk.errors import InputError
 from factdesk.frames.build import frame as build
 from factdesk.results import AcceptanceState, FailOn, Outcome, Verdict
-from factdesk.scale import column, prepared
+from factdesk.scale import prepared
 
 if TYPE_CHECKING:
     from factdesk.checks._scene import Scene
@@ -125,7 +125,7 @@ class TestMatrix:
             framed.append(one.id)
             return build(one, day)
 
-        monkeypatch.setattr(column, "frame", frame)
+        monkeypatch.setattr(prepared, "frame", frame)
         matrix([claim("a"), claim("b"), claim("c")], article("x"), article("y"))
         assert framed == ["x", "y"]
 
@@ -175,7 +175,7 @@ class TestFailures:
                 raise ValueError("odd text")
             return build(one, day)
 
-        monkeypatch.setattr(column, "frame", frame)
+        monkeypatch.setattr(prepared, "frame", frame)
         found = matrix([claim("a")], article("x", "a agrees"), article("y", "a agrees"))
         assert [result.verdict for result in found.results] == [U, A]
         assert found.results[0].outcome.because == ("says-failed: the check could not finish, ValueError: odd text",)
@@ -289,7 +289,7 @@ class TestNotes:
             framed.append((one.id, day, frames.reading.document.published))
             return frames
 
-        monkeypatch.setattr(column, "frame", frame)
+        monkeypatch.setattr(prepared, "frame", frame)
         other = TODAY + dt.timedelta(days=1)
         claims = [claim("a", topic_date=TODAY), claim("b", topic_date=other), claim("c", topic_date=TODAY)]
         found = matrix(claims, article("x", published=None), article("y", published=dt.date(2024, 1, 1)))

@@ -18,6 +18,7 @@ from factdesk.scale.prepared import PreparedClaims
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from factdesk.articles.model import Article
     from factdesk.claims.model import Claim, ClaimSet
@@ -42,20 +43,21 @@ def run(
     progress: Progress | None = None,
     allow_empty: bool = False,
     jobs: int = 1,
+    cache: Path | None = None,
     known: Mapping[str, Sequence[Outcome]] | None = None,
 ) -> Matrix:
     """The matrix of claims and articles.
 
     `today` decides which acceptances and claims have expired; `jobs` is how many processes work at it, 0 as many as there are
-    processors; `known` are outcomes worked out before, of all claims by article id. A run that is interrupted (Ctrl-C) gives the matrix of
-    the articles done so far, with a note of it, if any is done.
+    processors; `cache` is a folder where readings are kept; `known` are outcomes worked out before, of all claims by article id. A run that
+    is interrupted (Ctrl-C) gives the matrix of the articles done so far, with a note of it, if any is done.
 
     Raises InputError where there is nothing to check (unless `allow_empty`) and where an acceptance or `required` names an unknown article.
     """
     if not allow_empty:
         refuse_nothing(claims, articles)
     refuse_unknown_articles(claims, articles)
-    prepared = PreparedClaims(claims, articles=len(articles))
+    prepared = PreparedClaims(claims, articles=len(articles), cache=cache)
     done: list[tuple[Result, ...]] = []
     notes: list[str] = []
     try:

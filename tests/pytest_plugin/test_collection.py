@@ -76,7 +76,7 @@ def test_a_node_id_selects(newsroom: Newsroom, pytester: pytest.Pytester) -> Non
 
 
 def test_collection_reads_no_article(newsroom: Newsroom, pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001
-    monkeypatch.setattr("factdesk.scale.column.frame", lambda _: 1 / 0)
+    monkeypatch.setattr("factdesk.scale.prepared.frame", lambda _: 1 / 0)
     monkeypatch.setattr("factdesk.engine.run", lambda *_, **__: 1 / 0)
     assert run(pytester).ret == 0
 

@@ -114,7 +114,7 @@ def test_what_could_not_be_decided_is_skipped_and_says_so(
     def fail(*_: object) -> None:
         raise RuntimeError("no idea")
 
-    monkeypatch.setattr("factdesk.scale.column.frame", fail)
+    monkeypatch.setattr("factdesk.scale.prepared.frame", fail)
     result = run(pytester, "-rs")
     assert (outcomes(result), result.ret) == ({"skipped": 3}, 0)
     result.stdout.fnmatch_lines(["SKIPPED*gazette could not be decided for meeting-length: *no idea"])

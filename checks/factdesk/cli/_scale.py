@@ -47,6 +47,7 @@ class Plan(NamedTuple):
     sources: Sequence[Path]
     targets: Sequence[tuple[str, Path]]
     fail_on: FailOn
+    cache: Path | None
 
 
 def is_streamed(sources: Sequence[Path], targets: Sequence[tuple[str, Path]]) -> bool:
@@ -81,7 +82,7 @@ def streamed(plan: Plan, jobs: int, scheduler: str | None, today: dt.date | None
     from factdesk.report.model import Options
     from factdesk.report.registry import render
 
-    work = Work(jobs, scheduler, today or dt.date.today())
+    work = Work(jobs, scheduler, today or dt.date.today(), plan.cache)
     total = check_stream(load_claims(plan.claims), plan.sources, plan.targets, work)
     data = next((path.as_posix() for name, path in plan.targets if name in RESULTS), "")
     options = Options(root=Path.cwd().as_posix(), full=full, version=__version__, more=data)

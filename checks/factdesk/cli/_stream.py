@@ -33,6 +33,7 @@ class Work(NamedTuple):
     jobs: int
     scheduler: str | None
     today: dt.date
+    cache: Path | None = None
 
 
 def check_stream(claims: ClaimSet, sources: Sequence[Path], targets: Sequence[tuple[str, Path]], work: Work) -> Total:
@@ -59,7 +60,7 @@ def code_of(total: Total, fail_on: FailOn) -> int:
 
 def _parts(claims: ClaimSet, articles: Iterator[Article], work: Work) -> Iterator[Part]:
     if work.scheduler is None:
-        return parts(claims, articles, today=work.today, jobs=work.jobs)
+        return parts(claims, articles, today=work.today, jobs=work.jobs, cache=work.cache)
     from factdesk.scale.cluster import parts_on
 
     return parts_on(work.scheduler, claims, articles, today=work.today)

@@ -67,6 +67,9 @@ Exit codes: 0 nothing at or above the threshold, 1 conflicts or required silence
     "--jobs", callback=read_jobs, metavar="N|auto", help="Processes that work at it; auto: one a processor. [default: 1]"
 )
 @click.option("--shard", callback=read_part, metavar="K/N", help="Only every N-th article from the K-th on; see factdesk merge.")
+@click.option(
+    "--cache", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Keep what is read here for later runs."
+)
 @click.option("--engine", type=click.Choice(["local", "dask"]), default="local", help="Where the work is done. [default: local]")
 @click.option("--scheduler", metavar="ADDRESS", help="The Dask scheduler, such as tcp://localhost:8786.")
 @click.option("--full", is_flag=True, help="Print every result, not only what needs attention.")
@@ -85,6 +88,7 @@ def command(
     diff: str | None,
     jobs: int | None,
     shard: Shard | None,
+    cache: Path | None,
     engine: str,
     scheduler: str | None,
     full: bool,
@@ -114,7 +118,7 @@ def command(
     sources = tuple(articles) or settings.articles
     if scheduler is not None or engine == "dask" or is_streamed(sources, targets):
         refuse_whole_run({"--diff": diff, "--baseline": baseline, "--shard": shard, "--only-claim": only_claim})
-        plan = Plan(tuple(claims) or settings.claims, sources, targets, FailOn(fail_on) if fail_on else settings.fail_on)
+        plan = Plan(tuple(claims) or settings.claims, sources, targets, FailOn(fail_on) if fail_on else settings.fail_on, cache)
         return streamed(plan, jobs if jobs is not None else settings.jobs, address(engine, scheduler), today, color, full=full)
     known = _read(baseline or settings.baseline)
     loaded, found = load(settings, claims, articles)
@@ -127,9 +131,8 @@ def command(
         matrix = _broken(diff, loaded, found, replace(settings, claims=tuple(claims) or settings.claims), day, empty_ok=empty_ok)
     else:
         with progress(sys.stderr) as tell:
-            matrix = runs.run(
-                loaded, found, today=day, progress=tell, allow_empty=empty_ok, jobs=jobs if jobs is not None else settings.jobs
-            )
+            many = jobs if jobs is not None else settings.jobs
+            matrix = runs.run(loaded, found, today=day, progress=tell, allow_empty=empty_ok, jobs=many, cache=cache)
     matrix = _only(matrix, only_claim, [claim.id for claim in loaded.claims])
     matrix, stale = _apply(known, matrix, whole=not (claims or articles or only_claim or shard or diff is not None))
     root, here = repository_root(Path.cwd()), Path.cwd()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factdesk.checks._scene import Scene
-from factdesk.frames.build import frame
 from factdesk.results import Outcome, Verdict
 
 if TYPE_CHECKING:
@@ -104,7 +103,7 @@ class Column:
         day = None if self._article.published else claim.topic_date
         if day not in self._scenes:
             try:
-                self._scenes[day] = Scene(frame(self._article, day), self._ask)
+                self._scenes[day] = Scene(self._prepared.frames(self._article, day), self._ask)
             except Exception as error:  # an article that cannot be read costs its own column only
                 self._scenes[day] = error
         return self._scenes[day]

@@ -14,6 +14,7 @@ from factdesk.scale.workers import Lost, Workers, processors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from factdesk.articles.model import Article
     from factdesk.claims.model import Claim, ClaimSet
@@ -26,7 +27,7 @@ def in_processes(prepared: PreparedClaims, articles: Sequence[Article], jobs: in
     jobs = min(jobs or processors(), len(articles))
     most = max(1, min(64, len(articles) // (jobs * 4)))
     indexed = prepared.index is not None
-    with Workers(jobs, partial(make_prepared, prepared.source, indexed), told) as workers:
+    with Workers(jobs, partial(make_prepared, prepared.source, indexed, prepared.cache), told) as workers:
         for chunk, answer in workers.results(chunked(articles, most=most)):
             if isinstance(answer, Lost):
                 lost = [lost_outcome(claim, answer) for claim in prepared.claims]
@@ -35,9 +36,9 @@ def in_processes(prepared: PreparedClaims, articles: Sequence[Article], jobs: in
                 yield from (whole(prepared, found) for found in answer)
 
 
-def make_prepared(claims: ClaimSet, indexed: bool) -> PreparedClaims:
+def make_prepared(claims: ClaimSet, indexed: bool, cache: Path | None) -> PreparedClaims:
     """What a worker makes of the claims, once."""
-    return PreparedClaims(claims, indexed=indexed)
+    return PreparedClaims(claims, indexed=indexed, cache=cache)
 
 
 def told(prepared: PreparedClaims, articles: Sequence[Article]) -> list[Told]:

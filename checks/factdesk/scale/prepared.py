@@ -6,11 +6,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factdesk.checks.registry import check
+from factdesk.frames.build import frame
 
 if TYPE_CHECKING:
+    import datetime as dt
+    from pathlib import Path
+
+    from factdesk.articles.model import Article
     from factdesk.checks.registry import Check
     from factdesk.claims.model import Claim, ClaimSet
+    from factdesk.frames.model import Frames
     from factdesk.results import Outcome
+    from factdesk.scale.cache import ReadingCache
     from factdesk.scale.column import Column
     from factdesk.scale.index import Index
 
@@ -38,17 +45,32 @@ class PreparedClaims:
     """All claims of a run, ready to be compared with one article after the other.
 
     `articles` is how many are expected: with few pairs no index is made, which changes the time and nothing else. `indexed` decides it.
+    `cache` is a folder where readings are kept.
     """
 
-    def __init__(self, claims: ClaimSet, *, articles: int | None = None, indexed: bool | None = None) -> None:
+    def __init__(
+        self, claims: ClaimSet, *, articles: int | None = None, indexed: bool | None = None, cache: Path | None = None
+    ) -> None:
         self.source = claims
+        self.cache = cache
         self.claims = claims.claims
         self.by_id = {claim.id: Prepared(claim) for claim in claims.claims}
         self.numbers = {claim.id: number for number, claim in enumerate(claims.claims)}
         many = articles is None or articles * len(self.claims) > _WORTH_AN_INDEX
         self._indexed = many if indexed is None else indexed
         self._index: Index | None = None
+        self._readings: ReadingCache | None = None
         self._silent: dict[str, Outcome | None] = {}
+
+    def frames(self, article: Article, day: dt.date | None) -> Frames:
+        """The frames of an article; `day` stands in where it has no date of its own."""
+        if self.cache is None or not article.path:
+            return frame(article, day)
+        if self._readings is None:
+            from factdesk.scale.cache import ReadingCache
+
+            self._readings = ReadingCache(self.cache)
+        return self._readings.frames(article, day)
 
     @property
     def index(self) -> Index | None:

@@ -22,6 +22,7 @@ from factdesk.scale.workers import Lost, Workers
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
     from typing import Protocol
 
     from factdesk.articles.model import Article
@@ -79,9 +80,9 @@ class Total(NamedTuple):
     interrupted: bool
 
 
-def make_state(claims: ClaimSet, today: dt.date) -> State:
+def make_state(claims: ClaimSet, today: dt.date, cache: Path | None = None) -> State:
     """The state of one process."""
-    return State(PreparedClaims(claims), today)
+    return State(PreparedClaims(claims, cache=cache), today)
 
 
 def check_part(state: State, articles: tuple[Article, ...]) -> Part:
@@ -113,13 +114,15 @@ def check_part(state: State, articles: tuple[Article, ...]) -> Part:
     return Part(len(articles), "".join(lines), dict(verdicts), heaviest, contested)
 
 
-def parts(claims: ClaimSet, articles: Iterable[Article], *, today: dt.date, jobs: int) -> Iterator[Part]:
+def parts(
+    claims: ClaimSet, articles: Iterable[Article], *, today: dt.date, jobs: int, cache: Path | None = None
+) -> Iterator[Part]:
     """The parts of a run in the order of the articles, worked out by `jobs` processes (1: this one, 0: one a processor)."""
     if jobs == 1:
-        state = make_state(claims, today)
+        state = make_state(claims, today, cache)
         yield from (check_part(state, chunk) for chunk in chunked(articles))
         return
-    with Workers(jobs, partial(make_state, claims, today), check_part) as workers:
+    with Workers(jobs, partial(make_state, claims, today, cache), check_part) as workers:
         for chunk, answer in workers.results(chunked(articles)):
             yield lost_part(claims.claims, chunk, answer, today) if isinstance(answer, Lost) else answer
 
