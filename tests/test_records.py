@@ -105,3 +105,37 @@ def test_match() -> None:
             assert name == "a"
         case _:
             pytest.fail("no match")
+
+
+@records.dataclass(frozen=True, slots=True)
+class _Many:
+    """A record of so many fields that it is open while they are set."""
+
+    a: int
+    b: int = 2
+    c: int = 3
+    d: int = 4
+    e: list[int] = records.field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        if self.a < 0:
+            raise ValueError("below zero")
+
+
+class _Child(_Many):
+    """A class that is no record of its own."""
+
+    __slots__ = ()
+
+
+def test_a_record_of_many_fields_is_frozen_once_made() -> None:
+    for kind in (_Many, _Child):
+        made = kind(1, d=5)
+        assert (type(made), made.a, made.b, made.c, made.d, made.e) == (kind, 1, 2, 3, 5, [])
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            made.a = 2  # type: ignore[misc]  # that it cannot be set is what is tested
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            del made.a
+        with pytest.raises(ValueError, match="below zero"):
+            kind(-1)
+    assert pickle.loads(pickle.dumps(_Many(1))) == _Many(1)

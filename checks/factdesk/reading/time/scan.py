@@ -33,11 +33,11 @@ class Scan:
 
     def word(self, at: int) -> str:
         """The word at a place in lower case, "" outside the sentence."""
-        return self.tokens[at].lower if self.first <= at < self.last else ""
+        return self.tokens[at][3] if self.first <= at < self.last else ""
 
     def text(self, at: int) -> str:
         """The word at a place as written, "" outside the sentence."""
-        return self.tokens[at].text if self.first <= at < self.last else ""
+        return self.tokens[at][2] if self.first <= at < self.last else ""
 
     def touching(self, at: int) -> bool:
         """Whether the token touches the one before it."""
@@ -76,8 +76,9 @@ class Scan:
             start = at - len(words)
             if (
                 start < self.floor
+                or self.tokens[start].lower != words[0]
+                or (len(words) > 1 and tuple([token[3] for token in self.tokens[start:at]]) != words)
                 or (words[0] in NO_HEDGES_OF_TIME and (words, hedge) not in own)
-                or tuple(token.lower for token in self.tokens[start:at]) != words
             ):
                 continue
             if words == ("over",) and start > self.first and self.word(start - 1) not in BEFORE_OVER:
