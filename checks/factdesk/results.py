@@ -137,15 +137,13 @@ class Result:
 class Matrix:
     """Claims × articles: `results` in the order of the claims, then of the articles.
 
-    `furniture` are, by article id, the stretches of its text (code points) that are page furniture, where they are known. `scope`
-    says, where not all pairs were to be checked, which were, such as "changes since main"; there may then be none.
+    `scope` says, where not all pairs were to be checked, which were, such as "changes since main"; there may then be none.
     """
 
     claims: tuple[Claim, ...]
     articles: tuple[Article, ...]
     results: tuple[Result, ...]
     notes: tuple[str, ...] = field(default=())  # remarks on the run itself, such as claims past their valid_until
-    furniture: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
     interrupted: bool = False  # not all articles were checked
     scope: str = ""
 

@@ -41,7 +41,6 @@ ACCEPTED = {
     ("old-customs-house", "ledger"): Accepted(AcceptanceState.STALE, "the paper had 1847 and has mended it", None),
 }
 MISSING = ("venue", "gazette")
-FURNITURE = ("Share this story · 3 min read", "Sign up for our newsletter", "© 2031 Coastal Ledger Media")
 ENDINGS = {Verdict.CONFLICTS: "conflict"}
 
 
@@ -158,11 +157,5 @@ def sample() -> Matrix:
         for case in cases["claims"]
         for where in articles.values()
     ]
-    furniture = {name: furniture_of(where) for name, where in articles.items()}
     notes = ("wall-height: valid until 2031-12-31, which has passed",)
-    return Matrix(tuple(claims.values()), tuple(articles.values()), tuple(results), notes, furniture)
-
-
-def furniture_of(where: Article) -> tuple[tuple[int, int], ...]:
-    """The lines that are no part of the story."""
-    return tuple((at, at + len(line)) for line in FURNITURE if (at := where.text.find(line)) >= 0)
+    return Matrix(tuple(claims.values()), tuple(articles.values()), tuple(results), notes)

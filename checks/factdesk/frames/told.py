@@ -7,6 +7,7 @@ Each pattern is a named record with an example that it keeps apart and one that 
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from factdesk.frames.tags import Tag
@@ -72,9 +73,11 @@ def _withdrawn(frames: Frames, framed: Framed, clause: Clause, first: int, said:
 def _part(frames: Frames, framed: Framed, clause: Clause, first: int, said: frozenset[str]) -> str:
     del framed
     tokens = frames.tokens
-    for at in range(max(clause.first, first - 8), min(clause.last, first + 14)):
+    subject = range(clause.first, min(clause.first + 4, first))
+    for at in chain(subject, range(max(clause.first, first - 8), min(clause.last, first + 14))):
         word = tokens[at].lower
-        if word in words.PARTS and stem(word) not in said:
+        figure = word in words.FRACTIONS and tokens[at - 1].lower not in words.WHICH
+        if word in words.PARTS and not figure and stem(word) not in said:
             return word
     return ""
 

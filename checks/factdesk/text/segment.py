@@ -43,11 +43,16 @@ def segment(
     `headline` is the article's headline where it is known from elsewhere; the block that repeats it is marked.
     """
     stop = len(text) if end is None else end
-    spans = list(paragraphs(text, start, stop))
     tokens = tokenize(text, start, stop)
-    kinds = roles([text[first:last] for first, last in spans], headline)
-    blocks = tuple(Block(first, last, role) for (first, last), role in zip(spans, kinds, strict=True))
+    blocks = blocks_of(text, start, stop, headline)
     return Document(text, blocks, tuple(_sentences(text, blocks, tokens)), tuple(tokens), published, headline)
+
+
+def blocks_of(text: str, start: int, end: int, headline: str | None) -> tuple[Block, ...]:
+    """The paragraphs of `text` from `start` to `end`, each with its role."""
+    spans = list(paragraphs(text, start, end))
+    kinds = roles([text[first:last] for first, last in spans], headline)
+    return tuple(Block(first, last, role) for (first, last), role in zip(spans, kinds, strict=True))
 
 
 def paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

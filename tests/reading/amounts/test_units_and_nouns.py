@@ -34,7 +34,9 @@ def test_units_convert(one: str, other: str, factor: float) -> None:
     assert back == pytest.approx(1 / factor)
 
 
-@pytest.mark.parametrize(("one", "other"), [("km", "kg"), ("°C", "°F"), ("USD", "EUR"), ("person", "son"), ("%", "pp"), ("m", "m²")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("km", "kg"), ("°C", "°F"), ("USD", "EUR"), ("person", "son"), ("%", "pp"), ("m", "m²")]
+)
 def test_what_measures_different_things_does_not(one: str, other: str) -> None:
     assert unit_factor(one, other) is None
 

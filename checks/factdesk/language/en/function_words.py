@@ -49,7 +49,8 @@ UNTOLD = frozenset(
     wanted urge urges
     urged propose proposed proposes proposal threaten threatened threatens threat whether if unless request requests requested
     plan plans planned
-    expected expects intends intend intended hopes hoped hoping call calls called demand demands demanded refuse refused require requires required need needs needed rumor rumors rumour rumours
+    expected expects intends intend intended hopes hoped hoping call calls called demand demands demanded
+    refuse refused require requires required need needs needed rumor rumors rumour rumours
     try tries trying tried attempt attempts attempted recommend recommends recommended recommendation
     """.split()
 )  # fmt: skip

@@ -78,12 +78,14 @@ COMPOUNDS = frozenset(
         "real estate agent", "associate professor", "assistant professor", "running back", "point guard",
         "chief superintendent", "master sergeant", "first lady", "obstetrician gynecologist",
         "deputy sheriff", "vice provost", "police commissioner",
+        "harbour master", "harbor master", "station master", "concert master", "master builder",
     }
 )  # fmt: skip
 
 # One office under several words. Each side is a head, written as above.
 SAME_HEAD: dict[str, str] = {
-    "premier": "prime minister", "ceo": "chief executive", "chief executive officer": "chief executive",
+    "premier": "prime minister", "harbor master": "harbour master", "harbormaster": "harbour master",
+    "ceo": "chief executive", "chief executive officer": "chief executive",
     "cfo": "chief financial officer", "coo": "chief operating officer", "cto": "chief technology officer",
     "chairwoman": "chairman", "chairperson": "chairman", "chair": "chairman", "co-chairwoman": "co-chairman",
     "vice chairwoman": "vice chairman", "vice chair": "vice chairman", "vice-chairman": "vice chairman",

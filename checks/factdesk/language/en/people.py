@@ -3,7 +3,9 @@
 # "the company", "its": an organisation named before
 COMPANY_NOUNS = frozenset(
     """
-    company firm automaker carmaker maker giant thrift lender insurer carrier brokerage concern utility chain jeweler builder manufacturer group bank agency airline maker retailer corporation bureau
+    company firm automaker carmaker maker giant thrift lender insurer carrier brokerage concern utility chain
+    jeweler builder manufacturer group bank agency airline maker retailer corporation
+    bureau
     organization organisation ministry institute university publisher broadcaster operator
     """.split()
 )  # fmt: skip

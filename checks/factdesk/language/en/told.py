@@ -19,6 +19,10 @@ PARTS = frozenset(
     """.split()
 )  # fmt: skip
 
+# Nouns that are parts when they are told apart ("the second half") and belong to a figure otherwise ("an hour and a half").
+FRACTIONS = frozenset("half quarter".split())
+WHICH = frozenset("first second third fourth last final latter other opening closing".split())
+
 # Words of a sum over several.
 SUMS = frozenset("together combined altogether collectively jointly".split())
 

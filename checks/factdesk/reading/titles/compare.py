@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from factdesk.language.en import name_words, offices
-
-if TYPE_CHECKING:
-    from factdesk.reading.titles.office import Office
+from factdesk.reading.titles.office import Office
 
 
 class Sameness(Enum):
@@ -45,6 +42,7 @@ def compare_offices(claimed: Office, found: Office) -> Sameness:
     mine, theirs = claimed.countries, found.countries
     if mine and theirs and not mine & theirs:
         return Sameness.OTHER
+    claimed, found = _capital_apart(claimed, found), _capital_apart(found, claimed)
     heads = _heads(claimed.head, found.head)
     if heads is Sameness.OTHER:
         return heads
@@ -55,6 +53,18 @@ def compare_offices(claimed: Office, found: Office) -> Sameness:
     if bodies is Sameness.UNRELATED_ORG:
         return bodies
     return _worst(heads, words, bodies)
+
+
+def _capital_apart(office: Office, other: Office) -> Office:
+    """The office with the words that a capital made what it is of, and that the other has as plain words, as plain words too.
+
+    "Port director Lena Brandt" at the start of a sentence is the port director.
+    """
+    plain = tuple(word for word in office.of if word in other.modifiers and word not in other.of)
+    if not plain:
+        return office
+    of = tuple(word for word in office.of if word not in plain)
+    return Office(office.head, tuple(sorted({*office.modifiers, *plain})), of, office.status)
 
 
 def _worst(*found: Sameness) -> Sameness:

@@ -18,6 +18,8 @@ from factdesk.report.document import ArticleEntry, accepted_entry, article_entry
 from factdesk.report.letters import letter
 from factdesk.report.shown import sentence_start
 from factdesk.results import Verdict
+from factdesk.text.document import Role
+from factdesk.text.segment import blocks_of
 
 if TYPE_CHECKING:
     from factdesk.articles.model import Article
@@ -53,7 +55,7 @@ def embedded(matrix: Matrix, options: Options) -> str:
         "counts": asdict(count(matrix)),
         "notes": list(matrix.notes),
         "claims": [claim_entry(claim) for claim in matrix.claims],
-        "articles": [_page(article, matrix) for article in matrix.articles],
+        "articles": [_page(article) for article in matrix.articles],
         "cells": cells,
         "rows": rows,
     }
@@ -71,12 +73,13 @@ def script_safe(text: str) -> str:
     return _UNSAFE.sub(lambda sign: f"\\u{ord(sign.group()):04x}", text)
 
 
-def _page(article: Article, matrix: Matrix) -> _Page:
+def _page(article: Article) -> _Page:
+    blocks = blocks_of(article.text, article.start, article.end, article.headline)
     return {
         **article_entry(article),
         "text": article.text[article.start : article.end],
         "offset": article.start,
-        "furniture": list(matrix.furniture.get(article.id, ())),
+        "furniture": [(block.start, block.end) for block in blocks if block.role is Role.FURNITURE],
     }
 
 
