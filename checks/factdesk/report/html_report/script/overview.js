@@ -16,7 +16,7 @@ function overviewPage() {
     if (known.length) accepted.push([claim, known]);
     if (undecided.length) open.push([claim, undecided]);
   }
-  const title = counts.failing ? plural(counts.failing, "finding") : "Nothing conflicts";
+  const title = counts.failing ? plural(counts.failing, "finding") : counts.accepted ? "No open conflicts" : "Nothing conflicts";
   failing.sort((a, b) => weight(b) - weight(a));
   const node = h("div", {},
     h("h1", {}, title),
