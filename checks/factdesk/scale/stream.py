@@ -16,6 +16,7 @@ from factdesk.results import Matrix, Verdict
 from factdesk.scale.chunks import chunked
 from factdesk.scale.column import Column
 from factdesk.scale.jobs import lost_outcome
+from factdesk.scale.memory import forget
 from factdesk.scale.prepared import PreparedClaims
 from factdesk.scale.workers import Lost, Workers
 
@@ -111,6 +112,7 @@ def check_part(state: State, articles: tuple[Article, ...]) -> Part:
                 lines.append(json.dumps(result_entry(result), ensure_ascii=False, allow_nan=False) + "\n")
         if fails:
             contested.append((article, [pair for pair in found if pair[1].verdict is not Verdict.SILENT]))
+    forget()
     return Part(len(articles), "".join(lines), dict(verdicts), heaviest, contested)
 
 
