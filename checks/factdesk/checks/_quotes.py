@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from factdesk.frames.model import Word
 from factdesk.frames.tags import closed_classes
 from factdesk.frames.words import stem
 from factdesk.language.en.function_words import NEGATIONS
+from factdesk.language.en.reporting import VERBS
 from factdesk.records import dataclass
 from factdesk.text.tokens import tokenize
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from factdesk.text.position import Span
     from factdesk.text.tokens import Token
 
+_PART = 4  # words of a quotation cut short by which it is still known
 _MARKS = frozenset({"…", "...", "[", "]"})
 _GAP = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.)\s*")
 # Short forms that quotations use for each other.
@@ -107,14 +109,36 @@ def align(frames: Frames, value: tuple[tuple[str, ...], ...], quotes: Sequence[Q
             last = sentence.last
             if index + 1 < len(frames.document.sentences) and frames.document.sentences[index + 1].block == sentence.block:
                 last = frames.document.sentences[index + 1].last
-            words = frames.aligned[index] = _words(frames.tokens[sentence.first : last], sentence.first)
+            words = _words(frames.tokens[sentence.first : last], sentence.first)
+            clauses = _reporting_clauses(frames, quotes, sentence.first, sentence.last)
+            words = [word for word in words if not any(word.token in clause for clause in clauses)]
+            frames.aligned[index] = words
         found = _best(frames, value, words, quotes, sentence.last) or _paraphrase(value, words)
         if found is not None:
             yield found
 
 
+def _reporting_clauses(frames: Frames, quotes: Sequence[QuoteMention], first: int, last: int) -> list[range]:
+    """The reporting clauses of a sentence that part one quotation in two, as tokens.
+
+    "“We will not,” Baxter said, “give way.”": "Baxter said". Left: "called it “a shame” and said “we will not give way”".
+    """
+    inside = [quote for quote in quotes if first <= quote.first and quote.last <= last]
+    found = []
+    for quote, following in pairwise(inside):
+        clause = range(quote.last, following.first)
+        lowers = [frames.tokens[at].lower for at in clause]
+        breaks = "," in (frames.tokens[quote.last - 1].text, *lowers[:2]) and "," in lowers[-2:]
+        if breaks and "and" not in lowers and any(word in VERBS for word in lowers):
+            found.append(clause)
+    return found
+
+
 def _sentences(frames: Frames, value: tuple[tuple[str, ...], ...]) -> list[int]:
-    """The sentences that share enough words with the claimed words: two thirds of the different ones, or two content words."""
+    """The sentences that share enough words with the claimed words.
+
+    Two thirds of the different ones, half of them with a content word among them, or two content words.
+    """
     wanted = {word for piece in value for word in piece}
     classes = closed_classes()
     hits: dict[int, set[str]] = {}
@@ -123,8 +147,13 @@ def _sentences(frames: Frames, value: tuple[tuple[str, ...], ...]) -> list[int]:
         for at in places:
             hits.setdefault(frames.sentence_of(at).index, set()).add(word)
     least = min(len(wanted), max(1, len(wanted) * 2 // 3))
+    content = {index: sum(word not in classes for word in found) for index, found in hits.items()}
     return sorted(
-        index for index, found in hits.items() if len(found) >= least or sum(word not in classes for word in found) >= 2
+        index
+        for index, found in hits.items()
+        if len(found) >= least
+        or content[index] >= 2
+        or (content[index] and len(found) >= _PART and 2 * len(found) >= len(wanted))
     )
 
 
@@ -162,7 +191,8 @@ def _best(
     distance, first, last = best
     if distance == 0:
         return _exact(frames, words, [(first, last)], quotes)
-    return _changed(frames, claimed, words, best, quotes)
+    changed = _changed(frames, claimed, words, best, quotes)
+    return changed if changed.turned else _fragment(frames, claimed, words[first:last], quotes) or changed
 
 
 def _in_order(value: tuple[tuple[str, ...], ...], forms: list[str]) -> list[tuple[int, int]] | None:
@@ -178,19 +208,19 @@ def _in_order(value: tuple[tuple[str, ...], ...], forms: list[str]) -> list[tupl
 
 def _exact(frames: Frames, words: list[Word], places: list[tuple[int, int]], quotes: Sequence[QuoteMention]) -> Alignment:
     first, last = words[places[0][0]].token, words[places[-1][1] - 1].token + 1
-    quote = _quote_over(frames, quotes, first, last)
+    quote = _quote_over(frames, quotes, words[places[0][0] : places[-1][1]])
     return Alignment(first, last, True, 0, (), "", quote is not None, quote.speaker if quote else None, False, True)
 
 
 def _changed(
     frames: Frames, claimed: list[str], words: list[Word], best: tuple[int, int, int], quotes: Sequence[QuoteMention]
-) -> Alignment | None:
+) -> Alignment:
     """An alignment in which some words differ."""
     from rapidfuzz.distance import Levenshtein
 
     distance, first, last = best
     found = [word.form for word in words[first:last]]
-    quote = _quote_over(frames, quotes, words[first].token, words[last - 1].token + 1)
+    quote = _quote_over(frames, quotes, words[first:last])
     changed, turned = [], ""
     same = set(range(len(claimed)))
     for step in Levenshtein.editops(claimed, found):
@@ -221,7 +251,10 @@ def _changed(
 
 
 def _fragment(frames: Frames, claimed: list[str], words: list[Word], quotes: Sequence[QuoteMention]) -> Alignment | None:
-    """Quoted words that are a run of the claimed ones, three at least and two of them content; or turned round by a negation."""
+    """Quoted words that are a run of the claimed ones; or turned round by a negation.
+
+    Three words at least and two of them content, or the first half of the claimed words.
+    """
     classes = closed_classes()
     start, end = words[0].token, words[-1].token
     for quote in quotes:
@@ -229,7 +262,9 @@ def _fragment(frames: Frames, claimed: list[str], words: list[Word], quotes: Seq
             continue
         inside = [word for word in words if quote.first <= word.token < quote.last]
         run = [word.form for word in inside]
-        if len(run) < 3 or sum(form not in classes for form in run) < 2:
+        content = sum(form not in classes for form in run)
+        half = content == 1 and len(run) >= _PART and 2 * len(run) >= len(claimed) and run[0] == claimed[0]
+        if len(run) < 3 or not (half or content >= 2):
             continue
         at = next((i for i in range(len(claimed) - len(run) + 1) if claimed[i : i + len(run)] == run), None)
         if at is None:
@@ -258,11 +293,11 @@ def _paraphrase(value: tuple[tuple[str, ...], ...], words: list[Word]) -> Alignm
     return Alignment(at[0], at[-1] + 1, False, len(wanted), (), "", False, None, True, True)
 
 
-def _quote_over(frames: Frames, quotes: Sequence[QuoteMention], first: int, last: int) -> QuoteMention | None:
-    """The quotation that holds some tokens, or most of them where it starts or ends among them."""
-    start, end = frames.tokens[first].start, frames.tokens[last - 1].end
-    for quote in quotes:
-        shared = min(end, quote.span.end) - max(start, quote.span.start)
-        if shared > 0 and 2 * shared >= end - start:
-            return quote
-    return None
+def _quote_over(frames: Frames, quotes: Sequence[QuoteMention], words: Sequence[Word]) -> QuoteMention | None:
+    """The quotation that holds some words, or most of them; the longer part of one that a reporting clause parts in two."""
+    start, end = frames.tokens[words[0].token].start, frames.tokens[words[-1].token].end
+    over = [quote for quote in quotes if quote.span.start < end and quote.span.end > start]
+    held = [sum(quote.first <= word.token < quote.last for word in words) for quote in over]
+    if 2 * sum(held) < len(words) or not over:
+        return None
+    return over[max(range(len(over)), key=lambda at: held[at])]

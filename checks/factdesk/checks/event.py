@@ -68,6 +68,9 @@ def compare(claim: Claim, value: str, scene: Scene) -> Outcome:
         if says is None:
             continue
         match = told.match
+        clause = frames.framed(frames.sentence_of(match.first).index).clause_at(match.first)
+        if any(frames.cast.gives_to_another(entity, clause.first, match.first) for entity in claim.who):
+            continue
         binding = binder.bind_phrase(match.first, match.last)
         if binding.trigger is None:
             continue

@@ -23,7 +23,8 @@ from typing import TYPE_CHECKING
 from factdesk.checks._weigh import Expected, Weighed, settle, silent, token_span
 from factdesk.checks.registry import Check
 from factdesk.frames.bind import Binder
-from factdesk.frames.places import attributive_places, homes, noun_preposition
+from factdesk.frames.elsewhere import called_off, nearer_noun
+from factdesk.frames.places import attributive_places, homes, lower_case_places, noun_preposition
 from factdesk.frames.tags import Tag
 from factdesk.frames.told import apart, said
 from factdesk.frames.words import stem
@@ -95,12 +96,17 @@ def compare(claim: Claim, value: tuple[Place, ...], scene: Scene) -> Outcome:
         return silent("place", expected, f"{binder.parties.absent} is not spoken of")
     binder.parties.rivals = tuple((m.first, m.last) for m in frames.places)
     weighed = []
-    for mention in (*frames.places, *attributive_places(frames)):
+    for mention in (*frames.places, *attributive_places(frames), *lower_case_places(frames, claim.named)):
         if mention.dateline or not binder.may_answer(mention):
             continue
         says, why = _says(value, mention, expected)
         binding = binder.bind(mention.first, mention.last)
         if binding.trigger is None or (says is Verdict.AGREES and mention.preposition == "from"):
+            continue
+        here = frames.sentence_of(mention.first)
+        if here.first <= binding.trigger < here.last and called_off(frames, binding.trigger, said(claim)):
+            continue
+        if says is Verdict.CONFLICTS and nearer_noun(frames, mention, binder.events.own):
             continue
         unsure = binder.unsure(binding.trigger)
         if says is Verdict.AGREES and unsure:

@@ -19,6 +19,7 @@ from factdesk.language.en import function_words as words
 from factdesk.language.en.countries import CAPITALS, DEMONYMS, NAMES
 from factdesk.language.en.name_words import SUFFIXES
 from factdesk.language.en.people import COMPANY_NOUNS, PAIR_NOUNS, PAIR_WORDS, RELATED_BODIES
+from factdesk.language.en.told import ANOTHER
 from factdesk.reading.titles.compare import Sameness, compare_offices
 from factdesk.reading.titles.office import Office, office
 from factdesk.records import dataclass
@@ -147,8 +148,9 @@ class Cast:
                         found.setdefault(first, Reference(first, last, Form.DESCRIPTOR))
             for text in sorted(entity.spellings, key=len):
                 proper = entity.kind is not EntityKind.THING and text[:1].isupper()
+                the = text.startswith("the ")
                 for first, last in self._places(text, proper=proper):
-                    if not proper or self._is_this(entity, first, last):
+                    if self._is_this(entity, first, last) if proper else not (the and self.another_such(entity, first)):
                         found[first] = Reference(first, last, Form.NAME)
             for first, last in self._by_full_name(entity):
                 found.setdefault(first, Reference(first, last, Form.NAME))
@@ -156,6 +158,37 @@ class Cast:
                 found.setdefault(first, Reference(first, last, Form.DESCRIPTOR))
             self._plain[entity] = tuple(found[at] for at in sorted(found))
         return self._plain[entity]
+
+    def another_such(self, entity: Entity, first: int) -> bool:
+        """Whether the words before a body's common noun make it another body: "a smaller union", "the teachers' union".
+
+        Not "the powerful union" nor, of the seafarers' union, "the seafarers' union".
+        """
+        if entity.kind is not EntityKind.ORGANIZATION:
+            return False
+        tokens = self._frames.tokens
+        sentence = self._frames.sentence_of(first)
+        framed = self._frames.framed(sentence.index)
+        for at in range(first - 1, max(sentence.first, first - 5) - 1, -1):
+            word = tokens[at].lower
+            if word in ANOTHER:
+                return True
+            if word in ("'s", "'", "’") and tokens[at - 1].lower not in name_words(entity):
+                return True
+            if framed.tag(at) not in (Tag.NOUN, Tag.PARTICIPLE, Tag.HYPHEN, Tag.POSS, Tag.NUM):
+                return False
+        return False
+
+    def gives_to_another(self, entity: Entity, first: int, last: int) -> bool:
+        """Whether some tokens, up to a verb, speak of another body of the entity's common noun and not of the entity itself."""
+        nouns = {_phrase(text) for text in entity.spellings if text.islower() and text.startswith("the ")}
+        if any(first <= ref.first < last for ref in self.named(entity)):
+            return False
+        return any(
+            tuple(self._frames.document.lowers[at : at + len(noun)]) == noun and self.another_such(entity, at)
+            for noun in nouns
+            for at in range(first, last)
+        )
 
     def _by_full_name(self, entity: Entity) -> list[tuple[int, int]]:
         """A person's short form that the article itself binds to the full name ("Hussein" after "Saddam Hussein")."""

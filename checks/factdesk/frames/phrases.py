@@ -15,6 +15,7 @@ from factdesk.frames.tags import Tag, closed_classes
 from factdesk.frames.words import VERB_STEMS as _VERB_STEMS
 from factdesk.frames.words import may_be_verb, past_or_participle, stem
 from factdesk.language.en.function_words import BELIEVED, NEGATIONS, PLANNED, POSSIBLE, UNTOLD
+from factdesk.language.en.told import CONCEDING, INVERTED
 from factdesk.records import dataclass
 from factdesk.text.tokens import tokenize
 
@@ -25,6 +26,7 @@ GAP = 4  # words that may stand between two of a phrase
 _PARTICLES = frozenset("down up off out over through back away in on together apart forward along".split())
 # Verbs that deny or avoid what follows them: "declined to say", "failed to accept", "denied having accepted".
 _DENIALS = frozenset(stem(word) for word in "deny refuse decline fail".split())
+_CONCEDING = frozenset(stem(word) for word in CONCEDING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +118,41 @@ def _follow(frames: Frames, parts: tuple[str, ...], at: int) -> int | None:
     return place + 1
 
 
+def _told(frames: Frames, pattern: _Pattern, first: int, last: int) -> bool:
+    """Whether a phrase's verb tells what somebody did: it is no command, no inverted condition, and no thought about a clause.
+
+    Not "“Accept the offer,” she urged", "had she accepted the offer", "she accepted that it was poor"; but "she accepted that offer".
+    """
+    sentence = frames.sentence_of(first)
+    framed = frames.framed(sentence.index)
+    tokens = frames.tokens
+    word = tokens[first].lower
+    before = framed.tag(first - 1) if first > sentence.first else None
+    if before is Tag.QUOTE and may_be_verb(word) and not past_or_participle(word) and not word.endswith("s"):
+        return False
+    conceding = len(pattern.parts) == 1 and pattern.parts[0] in _CONCEDING
+    if conceding and any(
+        clause.first == last and clause.link is Link.THAT and clause.verbs[:1] > (last + 1,) for clause in framed.clauses
+    ):
+        return False
+    for at in range(first - 1, max(sentence.first, first - GAP - 4) - 1, -1):
+        if framed.tag(at) in (Tag.COMMA, Tag.VERB):
+            break
+        if tokens[at].lower in INVERTED:
+            opens = at == sentence.first or framed.tag(at - 1) in (Tag.COMMA, Tag.QUOTE)
+            subject = framed.tag(at + 1) in (Tag.DET, Tag.NAME, Tag.PRON, Tag.NOUN)
+            return not (opens and subject)
+    return True
+
+
 def _match(frames: Frames, pattern: _Pattern, first: int, last: int) -> PhraseMatch | None:
     sentence = frames.sentence_of(first)
     framed = frames.framed(sentence.index)
     clause = framed.clause_at(first)
     tokens = frames.tokens
     if pattern.verbal and framed.tag(first) not in (Tag.VERB, Tag.PARTICIPLE):
+        return None
+    if not _told(frames, pattern, first, last):
         return None
     denied = any(tokens[at].lower in NEGATIONS and framed.tag(at) is Tag.NEG for at in range(max(clause.first, first - 5), last))
     denied = denied or any(tokens[at].lower == "no" for at in range(max(clause.first, first - 2), first))

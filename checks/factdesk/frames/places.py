@@ -8,8 +8,11 @@ from factdesk.frames.tags import Tag
 from factdesk.language.en.function_words import PREPOSITIONS
 from factdesk.language.en.people import COMPANY_NOUNS
 from factdesk.reading.model import Kind, PlaceMention
+from factdesk.text.position import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from factdesk.claims.model import Entity
     from factdesk.frames.model import Frames
     from factdesk.reading.model import NameMention
@@ -29,6 +32,34 @@ def attributive_places(frames: Frames) -> list[PlaceMention]:
             text = " ".join(name.parts)
             found.append(
                 PlaceMention(name.span, name.first, name.last, Kind.PLACE, name.rule, name=text, preposition=preposition)
+            )
+    return found
+
+
+def lower_case_places(frames: Frames, places: Iterable[Entity | None]) -> list[PlaceMention]:
+    """Where a text gives a place by a spelling in small letters, behind a preposition of place: "at the town hall".
+
+    Not "at the Osby town hall" nor "at the town hall of Osby" where the name knows no Osby.
+    """
+    tokens = frames.tokens
+    taken = {at for place in frames.places for at in range(place.first, place.last)}
+    found = []
+    for place in places:
+        if place is None or not any(text.islower() for text in place.spellings):
+            continue
+        for ref in frames.cast.named(place):
+            at = ref.first - 1
+            if ref.first in taken or not frames.sentence_of(ref.first).role.evidence:
+                continue
+            if at > 0 and tokens[at].lower == "the":
+                at -= 1
+            of = ref.last + 1 < len(tokens) and tokens[ref.last].lower in ("of", "in") and ref.last + 1 in frames.name_at
+            if at < 0 or tokens[at].lower not in _PLACING or of:
+                continue
+            span = Span(tokens[ref.first].start, tokens[ref.last - 1].end)
+            text = frames.document.slice(span)
+            found.append(
+                PlaceMention(span, ref.first, ref.last, Kind.PLACE, "lower-case", name=text, preposition=tokens[at].lower)
             )
     return found
 

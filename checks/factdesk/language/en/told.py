@@ -37,3 +37,23 @@ OPEN = frozenset("whether if unless".split())
 
 # Verbs of a wish: what stands behind them has not come about.
 WISHING = frozenset("hope hopes hoped hoping want wants wanted wish wishes wished aim aims aimed seek seeks sought".split())
+
+# Verbs that say of their object that it does not take place; those of the second row with "off" ("called off the talks").
+CALLING_OFF = frozenset("cancel postpone scrap shelve abandon".split())
+CALLING_OFF_PARTICLE = frozenset("call put".split())
+# Verbs that say so of their object and of a verb behind "to" ("refused to meet").
+REFUSING = frozenset("refuse decline".split())
+
+# Prepositions behind which another matter is told than the verb's own: "met after a storm", "talked about a pier".
+SETTING_APART = frozenset("about after before following amid despite regarding concerning since".split())
+
+# Auxiliaries that open a condition before their subject: "had the union accepted".
+INVERTED = frozenset("had should were".split())
+
+# Verbs that only tell what somebody thinks where a clause is their object: "accepted that the offer was poor".
+CONCEDING = frozenset("accept recognise".split())
+
+# Words that make a body another than the one spoken of: "a union", "the smaller union".
+ANOTHER = frozenset(
+    "a an another other any each every some no one rival second third smaller larger bigger separate different fellow sister".split()
+)
