@@ -48,7 +48,7 @@ _RANKS = frozenset({Kind.RANK, Kind.ORDINAL})
 _PEOPLE = frozenset({"person", "people", "victim", "life", "death", "fatality", "dead", "other"})
 
 
-_APART = frozenset({"denied", "part", "sum", "supposed", "withdrawn"})
+_APART = frozenset({"denied", "of another", "part", "part of", "sum", "supposed", "withdrawn"})
 
 
 def read_value(claim: Claim) -> QuantityValue:
