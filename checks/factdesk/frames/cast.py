@@ -19,7 +19,7 @@ from factdesk.language.en import function_words as words
 from factdesk.language.en.countries import CAPITALS, DEMONYMS, NAMES
 from factdesk.language.en.name_words import SUFFIXES
 from factdesk.language.en.people import COMPANY_NOUNS, PAIR_NOUNS, PAIR_WORDS, RELATED_BODIES
-from factdesk.language.en.told import ANOTHER
+from factdesk.language.en.told import ANOTHER_BODY
 from factdesk.reading.titles.compare import Sameness, compare_offices
 from factdesk.reading.titles.office import Office, office
 from factdesk.records import dataclass
@@ -171,7 +171,7 @@ class Cast:
         framed = self._frames.framed(sentence.index)
         for at in range(first - 1, max(sentence.first, first - 5) - 1, -1):
             word = tokens[at].lower
-            if word in ANOTHER:
+            if word in ANOTHER_BODY:
                 return True
             if word in ("'s", "'", "’") and tokens[at - 1].lower not in name_words(entity):
                 return True

@@ -75,6 +75,6 @@ INVERTED = frozenset("had should were".split())
 CONCEDING = frozenset("accept recognise".split())
 
 # Words that make a body another than the one spoken of: "a union", "the smaller union".
-ANOTHER = frozenset(
+ANOTHER_BODY = frozenset(
     "a an another other any each every some no one rival second third smaller larger bigger separate different fellow sister".split()
 )
