@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from factdesk.frames.clauses import Link
+from factdesk.frames.model import within
 from factdesk.frames.parties import Parties
 from factdesk.frames.tags import Tag, closed_classes
 from factdesk.frames.triggers import Events
@@ -169,7 +170,7 @@ class Binder:
             return [reason_for("another place", f"it is placed in {own.name}")]
         if self.at_place(first):
             return [reason_for("place of the claim", f"{self.claim.where[0].name} stands in its sentence")]
-        other = next((m for m in self.frames.places if sentence.first <= m.first < sentence.last and not m.dateline), None)
+        other = next((m for m in within(self.frames.places, sentence.first, sentence.last) if not m.dateline), None)
         return [reason_for("another place", f"its sentence places the event: {other.name}")] if other is not None else []
 
     @cached_property
@@ -185,7 +186,7 @@ class Binder:
     def _own_place(self, first: int) -> PlaceMention | None:
         """The place right behind a mention, where a list gives each its own: "three people in Tallinn, 14 in Riga"."""
         sentence = self.frames.sentence_of(first)
-        here = [m for m in self.frames.places if sentence.first <= m.first < sentence.last and not m.dateline]
+        here = [m for m in within(self.frames.places, sentence.first, sentence.last) if not m.dateline]
         if len(here) < 2:
             return None
         return next(
@@ -204,7 +205,7 @@ class Binder:
             return []
         framed = self.frames.framed(self.frames.sentence_of(first).index)
         clause = framed.clause_at(first)
-        times = [m for m in self.frames.times if clause.first <= m.first < clause.last and m.range is not None]
+        times = [m for m in within(self.frames.times, clause.first, clause.last) if m.range is not None]
         if len(times) > 1:  # "$44 million in 2021 and $30 million in 2022": each has the time behind it
             times = [m for m in times if 0 < m.first - first <= 6][:1] or times
         for mention in times:

@@ -5,8 +5,9 @@ All of it is computed once an article and shared by all claims; sentences nobody
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from factdesk.frames.clauses import Clause, clauses
 from factdesk.frames.tags import Tag, tag_sentence
@@ -14,6 +15,8 @@ from factdesk.frames.words import stem
 from factdesk.records import dataclass, field
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factdesk.articles.model import Article
     from factdesk.frames.attach import Governor
     from factdesk.frames.cast import Cast
@@ -58,6 +61,28 @@ class Framed:
     def tag(self, token: int) -> Tag:
         """The tag of a token, given by its number in the document."""
         return self.tags[token - self.sentence.first]
+
+
+class _Standing(Protocol):
+    """What stands at a token."""
+
+    @property
+    def first(self) -> int:
+        """The token it begins at."""
+        ...
+
+
+_M = TypeVar("_M", bound=_Standing)
+
+
+def within(mentions: Sequence[_M], first: int, last: int) -> Sequence[_M]:
+    """Those of mentions in text order that begin at the tokens `first` to `last` (exclusive)."""
+    start = bisect_left(mentions, first, key=_first)
+    return mentions[start : bisect_left(mentions, last, start, key=_first)]
+
+
+def _first(mention: _Standing) -> int:
+    return mention.first
 
 
 @dataclass(frozen=True)

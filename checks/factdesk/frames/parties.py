@@ -176,9 +176,8 @@ class Parties:
 
     def _has_own(self, clause: Clause, first: int) -> bool:
         """Whether a clause has a mention of its own, in it or right before it ("Sunday, when …"): another clause's is not for it."""
-        return any(
-            clause.first <= start < clause.last or 0 <= clause.first - end <= 5 for start, end in self.rivals if start != first
-        )
+        near = self.rivals[bisect_left(self.rivals, (clause.first - 40,)) : bisect_left(self.rivals, (clause.last,))]
+        return any(start >= clause.first or 0 <= clause.first - end <= 5 for start, end in near if start != first)
 
     def _of_other_conjunct(self, ref: Reference, first: int) -> bool:
         """Whether a list keeps a reference from a mention: behind the reference its own mention comes, then another name.
@@ -189,7 +188,7 @@ class Parties:
         clause = framed.clause_at(ref.first)
         if ref.first > first or clause.verb is None or ref.first < clause.verb:
             return False  # a subject holds for the whole list
-        between = [start for start, _ in self.rivals if ref.last <= start < first]
+        between = [start for start, _ in self.rivals[bisect_left(self.rivals, (ref.last,)) : bisect_left(self.rivals, (first,))]]
         names = self.frames.name_at
         return any(names[at].first == at for start in between for at in range(start, first) if at in names)
 
