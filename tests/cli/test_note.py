@@ -53,6 +53,12 @@ def test_many_candidates_are_counted() -> None:
     assert "  What counted:" not in lines
 
 
+@pytest.mark.parametrize(("verdict", "said"), [(Verdict.SILENT, True), (Verdict.CONFLICTS, False), (Verdict.AGREES, False)])
+def test_only_silence_says_that_nothing_came_into_question(verdict: Verdict, said: bool) -> None:
+    outcome = Outcome(verdict, "unheard-of", "35 minutes", "45 minutes")
+    assert ("  Nothing in the article came into question." in note(Result(CLAIM, ARTICLE, outcome))) is said
+
+
 def test_hostile_text_is_shown_and_not_obeyed() -> None:
     text = "It lasted \x1b[31m45\x07 minutes."
     place = Evidence(10, 26, 1, 11, 1, 27, text[10:26], text)

@@ -26,6 +26,8 @@ from typing import TYPE_CHECKING
 from factdesk.checks._weigh import evidence, silent
 from factdesk.checks.registry import Check
 from factdesk.claims.model import EntityKind
+from factdesk.language.en.people import KIN
+from factdesk.language.en.phrase_words import POSSESSIVES
 from factdesk.language.en.transliterations import same_name
 from factdesk.results import Outcome, Verdict
 from factdesk.text.position import Span
@@ -90,6 +92,8 @@ def _exact(entity: Entity, value: tuple[str, ...], frames: Frames) -> list[_Foun
     spellings = {_words(text) for text in value}
     found: list[_Found] = []
     for ref in frames.cast.named(entity):
+        if _in_relative(entity, ref.first, frames):
+            continue
         span = Span(frames.tokens[ref.first].start, frames.tokens[ref.last - 1].end)
         text = frames.document.slice(span)
         if _words(text) in spellings:
@@ -99,9 +103,10 @@ def _exact(entity: Entity, value: tuple[str, ...], frames: Frames) -> list[_Foun
 
 def _judge(entity: Entity, value: tuple[str, ...], mention: NameMention, frames: Frames) -> _Found | None:
     """What one name of the article says of the entity's spelling; None where somebody else is meant."""
-    parts = _plain_parts(mention.parts)
+    written = _without_title(entity, mention.parts)
+    parts = _plain_parts(written)
     span = Span(frames.tokens[mention.first].start, frames.tokens[mention.last - 1].end)
-    shown = " ".join(mention.parts)
+    shown = " ".join(written)
     for text in value:
         verdict = _against(parts, _words(text))
         if verdict is Verdict.AGREES:
@@ -110,6 +115,8 @@ def _judge(entity: Entity, value: tuple[str, ...], mention: NameMention, frames:
     verdict = _against(parts, wanted)
     if verdict is Verdict.IMPRECISE:
         return Verdict.IMPRECISE, span, shown, f'"{shown}" leaves out part of "{value[0]}"'
+    if entity.kind is EntityKind.PERSON and _relative(entity, mention, frames):
+        return None
     if verdict is Verdict.CONFLICTS and not _somebody_else(entity, parts, frames):
         return Verdict.CONFLICTS, span, shown, f'spelt "{shown}", not "{value[0]}"'
     if verdict is None and entity.kind is EntityKind.PERSON and _same_family(parts, wanted) and _titled(entity, mention, frames):
@@ -162,6 +169,59 @@ def _somebody_else(entity: Entity, parts: tuple[str, ...], frames: Frames) -> bo
     return False
 
 
+def _without_title(entity: Entity, parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The parts of a name without a title of the entity's own before them: "Lock Keeper Ida Lind"."""
+    if len(parts) < 3 or not entity.titles:
+        return parts
+    from factdesk.checks.title import own_title
+
+    return parts[len(own_title(entity, (), parts).split()) :]
+
+
+def _relative(entity: Entity, mention: NameMention, frames: Frames) -> bool:
+    """Whether a name is that of somebody's relative: "Maria Lind, her sister", "his brother Mark Lind", "Lind's son, Mats".
+
+    Counter-examples: "Marta Lind, whose sister lives in Hull"; a relative that the claim file knows the entity by ("wife").
+    """
+    known = {word for text in (*entity.titles, *entity.mentions) for word in text.casefold().split()}
+    tokens, last, first = frames.tokens, mention.last, mention.first
+    around: list[str] = []
+    if last + 2 < len(tokens) and tokens[last].text == ",":
+        owner = next((at for at in range(last + 1, min(last + 5, len(tokens))) if _owns(tokens[at].lower)), None)
+        if owner is not None:
+            around += [token.lower for token in tokens[owner + 1 : owner + 4]]
+    at = first - 1 - (first > 0 and tokens[first - 1].text == ",")
+    if at > 0 and any(_owns(token.lower) for token in tokens[max(0, at - 3) : at]):
+        around.append(tokens[at].lower)
+    return any(word in KIN and word not in known for word in around)
+
+
+def _in_relative(entity: Entity, at: int, frames: Frames) -> bool:
+    """Whether a token lies in a relative's longer name: the "Lind" of "Maria Lind, her sister"."""
+    if entity.kind is not EntityKind.PERSON:
+        return False
+    spelt = {_words(text) for text in entity.spellings}
+    inside = (name for name in frames.names if name.first <= at < name.last)
+    return any(_plain_parts(name.parts) not in spelt and _relative(entity, name, frames) for name in inside)
+
+
+def _owns(word: str) -> bool:
+    return word in POSSESSIVES or word in ("'s", "’s")
+
+
+def _of_another_body(entity: Entity, mention: NameMention, frames: Frames) -> bool:
+    """Whether a name is followed by a body that is none of the entity's: "chief executive Tim Lind of Zenmar"."""
+    tokens, at = frames.tokens, mention.last
+    if at + 1 >= len(tokens) or tokens[at].lower != "of":
+        return False
+    at += 1 + (tokens[at + 1].lower == "the")
+    body = next((name for name in frames.names if name.first == at), None)
+    if body is None or body.sort in ("place", "person"):
+        return False
+    own = {word for text in entity.titles for word in _words(text)}
+    return bool(own) and own.isdisjoint(_plain_parts(body.parts))
+
+
 def _same_family(parts: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
     """Whether two full names share their first or last word, and differ in the other."""
     mine, theirs = _without_initials(wanted), _without_initials(parts)
@@ -174,6 +234,8 @@ def _titled(entity: Entity, mention: NameMention, frames: Frames) -> str:
     """The title of the entity's own that the article gives to a name, or ""."""
     from factdesk.checks.title import titles_held
 
+    if _of_another_body(entity, mention, frames):
+        return ""
     span = Span(frames.tokens[mention.first].start, frames.tokens[mention.last - 1].end)
     for title in titles_held(frames, [span]):
         if any(title.stands_for(text) for text in (*entity.titles, *entity.mentions)):

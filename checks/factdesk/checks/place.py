@@ -62,7 +62,7 @@ class Place:
     held_by: frozenset[str]
 
 
-_APART = frozenset({"denied", "supposed"})
+_APART = frozenset({"denied", "of another stage", "supposed"})
 
 
 def read_value(claim: Claim) -> tuple[Place, ...]:

@@ -11,8 +11,9 @@ conflicts: "Commerce Secretary" is another office than "treasury secretary"
 >>> verdict("spokesman", "A spokesman said Ann Lee was well.")
 silent: no title is tied to the person
 
-British and American spellings are one, a country's adjective is the country. A former office is no conflict with a present one, and
-an office in another organisation speaks of another matter.
+British and American spellings are one, a country's adjective is the country. A former office is no conflict with a present one, nor
+one that the text bounds in time ("director until 2021"); an office in another organisation speaks of another matter, and so does a
+profession ("a lawyer") beside an office. A title of the claim file's own counts even where the text writes it like part of the name.
 """
 
 from __future__ import annotations
@@ -21,8 +22,10 @@ from typing import TYPE_CHECKING
 
 from factdesk.checks._weigh import evidence, silent
 from factdesk.checks.registry import Check
+from factdesk.language.en.offices import PROFESSIONS
 from factdesk.language.en.people import BROAD_TITLES as BROAD
-from factdesk.reading.titles.compare import Sameness, compare_offices
+from factdesk.reading.titles.bounded import bounded
+from factdesk.reading.titles.compare import Sameness, compare_offices, of_another_body
 from factdesk.reading.titles.office import Office, office
 from factdesk.records import dataclass
 from factdesk.results import Outcome, Verdict
@@ -30,7 +33,7 @@ from factdesk.text.position import Span
 
 if TYPE_CHECKING:
     from factdesk.checks._scene import Scene
-    from factdesk.claims.model import Claim
+    from factdesk.claims.model import Claim, Entity
     from factdesk.frames.model import Frames
 
 
@@ -41,6 +44,8 @@ class Held:
     office: Office
     words: str
     span: Span
+    bounded: bool = False  # held at another time, as far as the text tells
+    indefinite: bool = False  # "a director"
 
     def stands_for(self, text: str) -> bool:
         """Whether it may be meant by a title, such as one of an entity's own."""
@@ -63,7 +68,7 @@ def compare(claim: Claim, value: tuple[Office, ...], scene: Scene) -> Outcome:
     frames, entity = scene.frames, claim.who[0]
     references = frames.cast.references(entity)
     spans = [Span(frames.tokens[ref.first].start, frames.tokens[ref.last - 1].end) for ref in references]
-    held = titles_held(frames, spans)
+    held = titles_held(frames, spans) + _own_titles(claim, frames)
     judged = [(_judge(claim, value, title), title) for title in held]
     others = [title for says, title in judged if says is Verdict.CONFLICTS]
     judged = [(says, title) for says, title in judged if says is not Verdict.IMPRECISE or not _covers(title, others)]
@@ -92,8 +97,33 @@ def titles_held(frames: Frames, spans: list[Span]) -> list[Held]:
             continue
         if any(mention.holder.overlaps(span) for span in spans):
             held = Office(mention.head, mention.modifiers, mention.of, mention.status)
-            found.append(Held(held, frames.document.slice(mention.span), mention.span))
+            indefinite = mention.first > 0 and frames.tokens[mention.first - 1].lower in ("a", "an")
+            past = bounded(frames.tokens, mention, frames.sentence_of(mention.first).last)
+            found.append(Held(held, frames.document.slice(mention.span), mention.span, past, indefinite))
     return found
+
+
+def _own_titles(claim: Claim, frames: Frames) -> list[Held]:
+    """The titles known from the claim file that an article writes with capitals before the name, as if they were part of it."""
+    found, spellings = [], {text.casefold() for text in claim.who[0].spellings}
+    for mention in frames.names:
+        text = own_title(claim.who[0], claim.value, mention.parts)
+        size = len(text.split())
+        if not text or " ".join(mention.parts[size:]).casefold() not in spellings:
+            continue
+        if frames.sentence_of(mention.first).role.evidence:
+            span = Span(frames.tokens[mention.first].start, frames.tokens[mention.first + size - 1].end)
+            found.append(Held(office(text), frames.document.slice(span), span))
+    return found
+
+
+def own_title(entity: Entity, value: tuple[str, ...], parts: tuple[str, ...]) -> str:
+    """The title of an entity's own, or accepted one, that the first parts of a name are, before a full name of two words or more."""
+    low = " ".join(parts).casefold()
+    for text in (*entity.titles, *value):
+        if "-" not in text and low.startswith(f"{text.casefold()} ") and len(parts) - len(text.split()) >= 2:
+            return text
+    return ""
 
 
 def _judge(claim: Claim, value: tuple[Office, ...], title: Held) -> Verdict | None:
@@ -108,12 +138,23 @@ def _judge(claim: Claim, value: tuple[Office, ...], title: Held) -> Verdict | No
     if title.office.head == "counterpart":
         shared = [claimed for claimed in value if not claimed.countries or claimed.countries & title.office.countries]
         return Verdict.IMPRECISE if shared else None
-    if title.office.head in BROAD:
+    if title.office.head in BROAD or title.bounded or _another_matter(value, title):
         return None
     same_head = any(claimed.head == title.office.head for claimed in value)
     if not same_head and any(title.stands_for(text) for text in claim.who[0].titles):
         return None  # one of the several titles the claim file knows the person by
     return Verdict.CONFLICTS
+
+
+def _another_matter(value: tuple[Office, ...], title: Held) -> bool:
+    """Whether a title can be held beside the claimed ones: of another body, or a profession or description beside an office."""
+    if all(of_another_body(claimed, title.office) for claimed in value):
+        return True
+    if any(claimed.head in PROFESSIONS for claimed in value):
+        return False
+    if title.office.countries or any(not set(claimed.of).isdisjoint(title.office.of) for claimed in value):
+        return False  # "the U.S. attorney", "an engineer at Zenmar" beside an office at Zenmar
+    return title.office.head in PROFESSIONS or (title.indefinite and not title.office.of)
 
 
 def _covers(general: Held, others: list[Held]) -> bool:

@@ -99,7 +99,8 @@ def _candidates(result: Result) -> Iterator[str]:
     counted = [candidate for candidate in result.outcome.candidates if candidate.bound]
     left = [candidate for candidate in result.outcome.candidates if not candidate.bound]
     if not counted and not left:
-        yield "  Nothing in the article came into question."
+        if result.outcome.verdict is Verdict.SILENT:
+            yield "  Nothing in the article came into question."
         return
     if counted:
         yield "  What counted:"

@@ -107,11 +107,18 @@ def _governors(frames: Frames, first: int, last: int) -> list[Governor]:
         while start < sentence.last and framed.tag(start) is Tag.DET:
             start += 1
         head = noun_head(framed, start)
-        if head is not None:
+        # "expelled on Feb. 20 in punishment for two killings": a preposition of several words governs nothing
+        phrase = start == after + 1 and tokens[after].lower == "in" and head == start and _leads_on(frames, sentence.last, head)
+        if head is not None and not phrase:
             found.append(Governor(head, Tie.OF))
     found += _before(frames, framed, first)
     found += _verbs(frames, framed, first, last)
     return found
+
+
+def _leads_on(frames: Frames, last: int, head: int) -> bool:
+    """Whether a bare noun after "in" leads on to its own complement, as in "in response to", "in exchange for"."""
+    return head + 1 < last and frames.tokens[head + 1].lower in ("for", "to", "with")
 
 
 _SKIPPED_BEFORE = frozenset(

@@ -83,6 +83,8 @@ class Parties:
             return reason_for("other participants", f"the text gives the event to {strangers}"), 0.0
         named = " and ".join(entity.name for entity in self.claim.who)
         rule, share = _LEVELS[level]
+        if level == 2 and any(other == 5 for other, _ in levels) and not self._things:
+            rule, share = "participants partly beside the event", 0.6
         if self._things and level in (2, 3):
             share = 0.45  # things have likes: only beside the event are they surely the claim's
         return reason_for(rule, f"{named}: {rule.removeprefix('participants ')}"), share

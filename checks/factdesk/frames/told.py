@@ -38,7 +38,9 @@ def _supposed(frames: Frames, framed: Framed, clause: Clause, first: int, said: 
     tokens = frames.tokens
     if clause.opener in words.CONDITIONS:
         return clause.opener
-    for at in range(clause.first, first):  # a modal behind the mention is of another verb
+    subject = next((verb for verb in clause.verbs if framed.tag(verb) is Tag.VERB), first) > first
+    stop = min(first + 4, clause.last - 1) if subject else first
+    for at in range(clause.first, stop):  # a modal behind the mention is of another verb, but where it is the subject
         word, following = tokens[at].lower, tokens[at + 1].lower
         if word in words.WISHING and stem(word) not in said:
             return word
@@ -48,7 +50,7 @@ def _supposed(frames: Frames, framed: Framed, clause: Clause, first: int, said: 
             return word
         if word in ("would", "'d") and following == "have":
             return "would have"
-    return ""
+    return next((tokens[at].lower for at in range(first, min(first + 8, clause.last)) if tokens[at].lower in words.FEARED), "")
 
 
 def _denied(frames: Frames, framed: Framed, clause: Clause, first: int, said: frozenset[str]) -> str:
@@ -93,11 +95,47 @@ def _sum(frames: Frames, framed: Framed, clause: Clause, first: int, said: froze
     return ""
 
 
+def _stage(frames: Frames, framed: Framed, clause: Clause, first: int, said: frozenset[str]) -> str:
+    tokens = frames.tokens
+    if tokens[first - 1].lower in words.MOVED_TO:
+        return ""
+    for at in (verb for verb in clause.verbs if verb < first):
+        word = tokens[at].lower
+        off = "off" in (tokens[at + 1].lower, tokens[min(at + 3, len(tokens) - 1)].lower)
+        if word in words.STAGES and stem(word) not in said and (off or word not in words.CALLED):
+            later = [verb for verb in clause.verbs if at < verb < first and framed.tag(verb) is Tag.VERB]
+            if not later:
+                return word
+    return ""
+
+
+def _another(frames: Frames, framed: Framed, clause: Clause, first: int, said: frozenset[str]) -> str:
+    del framed
+    tokens = frames.tokens
+    for at in range(first, clause.last - 1):
+        word = tokens[at].lower
+        if word in words.ANOTHER and tokens[at - 1].lower in ("a", "in", "by", "from", "at", "with") and stem(word) not in said:
+            return word
+    return ""
+
+
+def _some_of(frames: Frames, framed: Framed, clause: Clause, first: int, said: frozenset[str]) -> str:
+    del said
+    tokens = frames.tokens
+    whole = first + 3 < clause.last and framed.tag(first + 3) is Tag.NUM  # "19 of the 24 provinces" counts provinces
+    if first + 2 < clause.last and tokens[first + 1].lower == "of" and tokens[first + 2].lower in words.OF_ALL and not whole:
+        return f"of {tokens[first + 2].lower}"
+    return ""
+
+
 PATTERNS = (
     Apart("supposed", "It would have paid $200 million had it sold.", "It paid $200 million and would sell.", _supposed),
     Apart("denied", "It denied that it had paid $5 million.", "It paid $5 million and denied the rest.", _denied),
     Apart("withdrawn", "Reports of 70 dead proved wrong.", "It was wrong to think that 70 were dead.", _withdrawn),
     Apart("part", "The first session of the talks lasted two hours.", "The talks lasted two hours.", _part),
+    Apart("of another stage", "The strike ended on Friday.", "The strike began on Friday.", _stage),
+    Apart("of another", "Nine people died in a separate crash.", "Nine people died in the crash.", _another),
+    Apart("part of", "Three of the dead were children.", "Three people were dead.", _some_of),
     Apart("sum", "The two talks took ten hours in all.", "The talks took ten hours.", _sum),
 )
 
@@ -122,7 +160,10 @@ def apart(frames: Frames, first: int, trigger: int | None, said: frozenset[str],
     framed = frames.framed(frames.sentence_of(first).index)
     clause = framed.clause_at(first)
     noun = trigger is not None and trigger < len(frames.tokens) and frames.tag(trigger) in (Tag.NOUN, Tag.PARTICIPLE)
+    behind = trigger is not None and trigger < first
     for pattern in PATTERNS:
+        if pattern.holds is _stage and not behind:
+            continue  # "postponed in February after the balloon" dates no balloon either way
         if pattern.name in only and not (noun and pattern.name in ("supposed", "denied")):
             word = pattern.holds(frames, framed, clause, first, said)
             if word:

@@ -25,6 +25,7 @@ WEIGHTS = {
     "participants beside the event": 2.0,
     "participants in the same clause": 1.8,
     "participants in the same sentence": 1.4,
+    "participants partly beside the event": 1.7,
     "participants from the text before": 1.3,
     "participants only elsewhere": 0.2,
     "no participants needed": 1.5,

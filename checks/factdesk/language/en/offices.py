@@ -249,6 +249,9 @@ LOOSE = frozenset(
     """.split()
 )  # fmt: skip
 
+# Compounds of two words that are no offices by themselves: before a name with capitals they are no part of it.
+SET_TITLES = frozenset({"harbour master", "harbor master", "station master", "concert master"})
+
 # Modifiers that are written with a capital in a title before a name and belong to the office, not to a name.
 MODIFIERS = (
     PORTFOLIOS
@@ -281,3 +284,35 @@ ALSO_SURNAMES = frozenset(
 
 # Titles of the nobility, clergy and rank that come right before a name and are not said of somebody after "a".
 VERY_GENERIC = frozenset({"official"})
+
+# What somebody is by training or trade, beside any office: "Ida Lind, a lawyer" leaves open that she is a mayor too.
+PROFESSIONS = frozenset(
+    """
+    accountant actor anesthesiologist anthropologist archaeologist architect artist astronomer athlete attorney author baker banker
+    barber barrister bartender biographer biologist botanist broker builder businessman butcher cardiologist carpenter cartoonist
+    chef chemist climatologist columnist comedian composer criminologist cyclist dancer dentist dermatologist designer driver drummer
+    ecologist economist electrician engineer entrepreneur epidemiologist farmer firefighter fisherman gardener geologist golfer
+    guitarist gynecologist hairdresser historian immunologist industrialist investor journalist laborer lawyer lecturer librarian
+    linguist mathematician mechanic meteorologist midwife miner musician naturalist neurologist neurosurgeon novelist nurse
+    obstetrician obstetrician-gynecologist oceanographer oncologist ophthalmologist painter paramedic pathologist pediatrician
+    pharmacist philosopher photographer physicist pianist pilot playwright plumber poet programmer psychiatrist psychologist
+    radiologist rapper sailor scientist screenwriter sculptor singer sociologist solicitor statistician stockbroker student surgeon
+    surveyor swimmer tailor teacher theologian translator veterinarian virologist waiter waitress welder writer zoologist doctor
+    philanthropist millionaire billionaire veteran retiree
+    """.split()
+)  # fmt: skip
+
+# Behind a title these bound it in time: "finance director until 2021"; also "from 2015 to 2021", "in the 1990s", "before that".
+BOUNDED_BEHIND = frozenset({"until", "till"})
+BOUNDED_BEHIND_PHRASES = (
+    ("before", "that"), ("before", "then"), ("at", "the", "time"), ("at", "that", "time"), ("back", "then"), ("in", "those", "days"),
+    ("next", "year"), ("next", "month"), ("next", "week"),
+)  # fmt: skip
+# With these a year is the first of a time that may go on: "named director in 2015".
+BEGINNINGS = frozenset(
+    "named appointed elected chosen became become becoming installed promoted sworn made nominated picked selected hired".split()
+)
+# Between a name and its title these tell of another time than now: "was once director", "had been director", "will become director".
+BOUNDED_BEFORE = frozenset(
+    "once previously formerly earlier originally had will would shall could might may should hopes hoped wants wanted used".split()
+)  # fmt: skip

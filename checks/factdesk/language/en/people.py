@@ -51,3 +51,11 @@ RELATED_BODIES = frozenset(
     subsidiary subsidiaries affiliate affiliates rival rivals competitor competitors supplier suppliers partner customer customers owner
     """.split()
 )  # fmt: skip
+
+# Beside a name, somebody's relative: "Maria Lind, his sister", "her brother Mark Lind".
+KIN = frozenset(
+    """
+    sister brother wife husband widow widower spouse father mother son daughter cousin uncle aunt nephew niece grandfather grandmother
+    grandson granddaughter stepfather stepmother stepson stepdaughter stepbrother stepsister twin fiance fiancee
+    """.split()
+)  # fmt: skip

@@ -15,13 +15,34 @@ WITHDRAWN = frozenset("wrong false mistaken incorrect untrue unfounded retracted
 # Nouns for a part of something: a figure of the part is none of the whole.
 PARTS = frozenset(
     """
-    session half quarter district precinct leg phase stage alone
+    session half quarter district precinct leg phase stage round alone
     """.split()
 )  # fmt: skip
 
 # Nouns that are parts when they are told apart ("the second half") and belong to a figure otherwise ("an hour and a half").
-FRACTIONS = frozenset("half quarter".split())
-WHICH = frozenset("first second third fourth last final latter other opening closing".split())
+FRACTIONS = frozenset("half quarter round".split())
+WHICH = frozenset("opening first second third fourth last final latter other closing".split())
+
+# Verbs that tell what came of an event, or what was wished of it, at another time than its own: "the strike ended on Friday".
+STAGES = frozenset(
+    """
+    end ends ended ending extend extends extended enter enters entered threaten threatens threatened vote votes voted
+    cancel cancels canceled cancelled postpone postpones postponed suspend suspends suspended avert averts averted avoid avoided
+    ask asks asked request requested demand demands demanded prepare prepares prepared reject rejects rejected scrap scrapped
+    call calls called
+    """.split()
+)  # fmt: skip
+CALLED = frozenset("call calls called".split())  # stages with "off" only
+MOVED_TO = frozenset("to until till".split())  # "postponed the talks to Tuesday" dates the talks
+
+# Words that tell another event of the same kind.
+ANOTHER = frozenset("another separate different unrelated".split())
+
+# What was feared did not come about.
+FEARED = frozenset("feared".split())
+
+# Words before which "of" leaves a part: "three of the dead", "two of them".
+OF_ALL = frozenset("the those these them".split())
 
 # Words of a sum over several.
 SUMS = frozenset("together combined altogether collectively jointly".split())

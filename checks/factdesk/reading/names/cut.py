@@ -59,6 +59,8 @@ class Cutter:
         word = lowers[0]
         if word in offices.HEADS or word in offices.MODIFIERS or word in name_words.HONORIFICS or word in offices.ABBREVIATIONS:
             return 0  # a title, cut below
+        if len(words) > 1 and f"{word} {lowers[1]}" in offices.SET_TITLES:
+            return 0
         if len(words) == 1:
             return 0 if evidence.names_at_start(first, tokens) else 1
         if word in name_words.OPENERS or (len(word) > 5 and word.endswith(("ing", "ed")) and word not in evidence.capital):
@@ -130,9 +132,11 @@ class Cutter:
     def _head_at(self, lowers: list[str], begin: int, at: int) -> int:
         """How many words the head of a title has here, 0 where the word is part of a name."""
         word = lowers[at]
+        following = lowers[at + 1] if at + 1 < len(lowers) else ""
+        if at + 2 < len(lowers) and f"{word} {following}" in offices.SET_TITLES:
+            return 2
         if word not in offices.HEADS and word not in offices.ABBREVIATIONS:
             return 0
-        following = lowers[at + 1] if at + 1 < len(lowers) else ""
         before = lowers[at - 1] if at > begin else ""
         if word == "general" and at == begin and any(later in name_words.DESIGNATORS for later in lowers[at + 1 :]):
             return 0
@@ -315,6 +319,7 @@ _CUTS = (
     name_words.HONORIFICS
     | offices.HEADS
     | offices.ABBREVIATIONS.keys()
+    | {title.split()[0] for title in offices.SET_TITLES}
     | {name.split()[0] for name in countries.NAMES}
     | places.STATE_ABBREVIATIONS
     | {f"{state}." for state in places.STATE_ABBREVIATIONS}

@@ -126,6 +126,15 @@ def _bodies(claimed: Office, found: Office) -> Sameness:
     return _sets(mine, theirs)
 
 
+def of_another_body(claimed: Office, found: Office) -> bool:
+    """Whether both offices say what they are of, and share no word of it: an office in a club beside one in a company."""
+    return (
+        bool(claimed.of and found.of)
+        and _bodies(claimed, found) is Sameness.UNRELATED_ORG
+        and not (_telling(claimed) & _telling(found))
+    )
+
+
 def _telling(office: Office) -> set[str]:
     """The words that tell which body or place an office is of."""
     kept = {word for word in office.of if word not in _PLACE_NOUNS and word not in name_words.DESIGNATORS}

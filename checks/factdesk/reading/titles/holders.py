@@ -4,6 +4,7 @@
 - <name>, <title>: Ida Lind, 52, the foreign minister; Ida Lind, dean of the institute
 - the <title>, <name>: his counterpart, Ida Lind
 - <name> is <title>: Ida Lind, who is a nurse; she was named ambassador
+- no holder of an office is its holder's kin: Ida Lind, the mayor's sister
 - <title> and <title>: a professor and director of the centre: each has the other's holder
 """
 
@@ -58,6 +59,9 @@ class Holders:
 
     def of(self, phrase: Phrase) -> Holder | None:
         """The holder of a title, by the first pattern that fits, in the same sentence."""
+        tokens, last = self._tokens, phrase.last
+        if last < len(tokens) and tokens[last].lower in ("'s", "’s") and tokens[last].start == tokens[last - 1].end:
+            return None  # "Ida Lind, the mayor's sister"
         found = self._prefix(phrase) or self._copula(phrase) or self._apposition(phrase)
         if found is None:
             return None
