@@ -39,8 +39,10 @@ BEYOND = {
     "bad-states",
     "duplicate-ids",
     "no-entities",
+    "undecidable-relations",
     "unknown-claim",
     "unknown-entity",
+    "unreadable-tolerances",
     "unreadable-values",
 }
 # Bad files that are no single well-formed YAML tree, so that no schema ever sees them.

@@ -63,7 +63,8 @@ def check_changes(
         f"since {changes.base} ({changes.commit[:10]}): {_many(len(edited), 'claim')} and {_many(len(new), 'article')} changed"
     )
     if len(kept) < len(results):
-        words += f"; {_many(len(results) - len(kept), 'finding')} that stood there before are left out"
+        left = len(results) - len(kept)
+        words += f"; {_many(left, 'finding')} that stood there before {'is' if left == 1 else 'are'} left out"
     return Matrix(
         tuple(claim for claim in claims.claims if new or claim.id in edited) if articles else (),
         tuple(article for article in articles if edited or article.id in names),

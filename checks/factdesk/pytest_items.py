@@ -306,4 +306,5 @@ def _details(result: Result) -> Iterator[str]:
 def headline(counts: Mapping[str, int]) -> str:
     """The number of pairs of each verdict in one line, such as "factdesk: 12 pairs: 3 agrees, 1 conflicts, 8 silent"."""
     parts = [f"{counts[verdict.value]} {verdict.value}" for verdict in Verdict if verdict.value in counts]
-    return f"factdesk: {sum(counts.values())} pairs: {', '.join(parts)}"
+    total = sum(counts.values())
+    return f"factdesk: {total} pair{'' if total == 1 else 's'}: {', '.join(parts)}"

@@ -80,7 +80,7 @@ def test_a_conflict_that_was_there_is_no_finding(newsroom: Newsroom, repository:
     newsroom.story("times", SILENT + "\n\n" + CONFLICTS)
     ran = run("check", "--diff", "main")
     assert (ran.code, ran.err, findings(ran.out)) == (0, "", [])
-    assert note(ran.out).endswith("0 claims and 1 article changed; 1 finding that stood there before are left out")
+    assert note(ran.out).endswith("0 claims and 1 article changed; 1 finding that stood there before is left out")
     newsroom.story("times", SILENT + "\n\n" + LONG)
     assert findings(run("check", "--diff", "main").out) == ["times meeting-length", "times meeting-is-short"]
 
@@ -90,7 +90,7 @@ def test_a_changed_claim_meets_all_articles(newsroom: Newsroom, repository: Repo
     ran = run("check", "--diff", "main")
     assert (ran.code, ran.err) == (1, "")
     assert findings(ran.out) == ["gazette meeting-length"]  # the times conflicted before, with the same words
-    assert note(ran.out).endswith("2 claims and 0 articles changed; 1 finding that stood there before are left out")
+    assert note(ran.out).endswith("2 claims and 0 articles changed; 1 finding that stood there before is left out")
     assert "reyes-name" not in ran.out
     assert "2 claims, 3 articles, 5 pairs" in ran.out.splitlines()[-1]
 
@@ -203,7 +203,7 @@ def test_with_names_that_are_hard_to_write(newsroom: Newsroom, repository: Repos
     newsroom.write("stories/Überblick mit -n ‘x’.txt", SILENT + "\n\n" + CONFLICTS)
     ran = run("check", "--diff", "HEAD")
     assert (ran.code, findings(ran.out)) == (0, [])
-    assert note(ran.out).endswith("1 article changed; 1 finding that stood there before are left out")
+    assert note(ran.out).endswith("1 article changed; 1 finding that stood there before is left out")
 
 
 @pytest.mark.parametrize(

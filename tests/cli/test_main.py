@@ -6,6 +6,7 @@ import importlib
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -143,3 +144,31 @@ def test_what_a_pipe_gets_is_utf_8_in_any_locale(newsroom: Newsroom) -> None:
     )
     assert (done.returncode, done.stderr) == (0, b"")
     assert "Łódź" in done.stdout.decode("utf-8")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+@pytest.mark.parametrize("arguments", [["check"], ["check", "--help"], ["--help"], ["--version"], ["rule"]], ids=" ".join)
+def test_a_full_disk_is_said_in_a_line(newsroom: Newsroom, arguments: list[str]) -> None:
+    newsroom.write("stories/star.txt", AGREES)
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "factdesk", *arguments],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            cwd=newsroom.folder,
+        )
+    assert (done.returncode, done.stderr) == (2, "cannot write to standard output: No space left on device\n")
+
+
+def test_an_unknown_command_names_the_known(run: Run) -> None:
+    ran = run("nope")
+    assert ran.code == 2
+    assert "no command 'nope', known are check, read, " in ran.err
+
+
+def test_an_unknown_rule_names_the_kinds(run: Run) -> None:
+    ran = run("rule", "nope")
+    assert ran.code == 2
+    assert ran.err.startswith('there is no kind or rule "nope" (kinds are date, duration, ')

@@ -48,6 +48,16 @@ def test_texts_of_any_words(words: list[str]) -> None:
     _same(OWN, (Article("a", "a.txt", text, 0, len(text)),))
 
 
+def test_texts_of_a_single_word_of_a_name() -> None:
+    spoken = {
+        text for claim in OWN.claims for entity in claim.who for text in (*entity.spellings, *entity.mentions, *entity.titles)
+    }
+    words = sorted({word for text in spoken for word in text.split()})
+    texts = [f"{before}{word}." for word in words for before in ("", "According ")]
+    assert len(texts) > 40
+    assert _same(OWN, tuple(Article(f"a{at}", "a.txt", text, 0, len(text)) for at, text in enumerate(texts))) > 0
+
+
 def test_generated(tmp_path: Path) -> None:
     assert _same(press.claims(tmp_path, 60), press.articles(12, 60)) > 400
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from typing import TYPE_CHECKING
 
 from factdesk.results import Verdict
@@ -12,14 +11,6 @@ from factdesk.values.interval import Interval, Relation
 
 if TYPE_CHECKING:
     from factdesk.values.amount import Amount
-
-_SLACK = re.compile(r"\s*(\d+(?:[.,]\d+)*)\s*(%|percent|per cent)?")
-
-
-def share_of(tolerance: str | None) -> float | None:
-    """The share a tolerance such as "10%" gives, as 0.1; None where it is no share."""
-    found = _SLACK.fullmatch(tolerance or "")
-    return float(found[1].replace(",", "")) / 100 if found and found[2] else None
 
 
 def compare_amounts(

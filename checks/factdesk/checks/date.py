@@ -12,7 +12,7 @@ conflicts: the article gives 2023-06-12, the claim 2023-06-19
 >>> verdict("2023-06-19", "On Friday Ann Lee said that she had met Bo Ray.", published="2023-06-20")
 silent: no date stands near the claim's event
 
-A day beside a verb of saying dates what is said, not the event it tells of.
+A day beside a verb of saying dates what is said, not the event it tells of. `tolerance: 1 day` lets the day before and the day after agree.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from factdesk.checks._tolerance import EXACT, seconds_of
 from factdesk.checks._weigh import Expected, Weighed, settle, silent
 from factdesk.checks.registry import Check
 from factdesk.frames.attach import Tie, governors
@@ -55,6 +56,7 @@ def compare(claim: Claim, value: DateRange, scene: Scene) -> Outcome:
     binder = Binder(claim, frames)
     if binder.parties.absent:
         return silent("date", expected, f"{binder.parties.absent} is not spoken of")
+    slack = _slack(claim, value)
     weighed = []
     mentions = [m for m in frames.times if m.kind is not Kind.SET and m.range is not None]
     binder.parties.rivals = tuple(
@@ -72,7 +74,7 @@ def compare(claim: Claim, value: DateRange, scene: Scene) -> Outcome:
         if binding.trigger is None:
             continue
         told = _told(mention, attributive=_attributive(mention, frames))
-        says, why = compare_dates(value, told)
+        says, why = compare_dates(value, told, slack=slack)
         if mention.bound == "since" and says is not Verdict.AGREES and "since" not in claim.statement.lower():
             continue  # the day something lasts from, or was last so, is not the event's own
         interval = told.interval
@@ -119,8 +121,18 @@ def _apart(claimed: DateRange, found: DateRange, published: DateRange, *, at_pla
     return mine.low >= day.high and theirs.high <= day.low and not at_place
 
 
-def compare_dates(claimed: DateRange, found: DateRange) -> tuple[Verdict, str]:
-    """What a found range of days says of a claimed one, with the reason in words."""
+def _slack(claim: Claim, value: DateRange) -> float | None:  # noqa: ARG001 - the tolerance of a date is the same whatever the date
+    """The claim's tolerance in minutes, if it has one. Raises ValueError where it cannot be read."""
+    if claim.tolerance is None or claim.tolerance == EXACT:
+        return None
+    return seconds_of(claim.tolerance, "exact, or a length of time such as 1 day") / 60
+
+
+def compare_dates(claimed: DateRange, found: DateRange, *, slack: float | None = None) -> tuple[Verdict, str]:
+    """What a found range of days says of a claimed one, with the reason in words.
+
+    `slack` is the claim's tolerance in minutes: so much earlier or later still agrees.
+    """
     relation = claimed.compare(found)
     if (
         relation is Relation.OVERLAPS
@@ -132,6 +144,8 @@ def compare_dates(claimed: DateRange, found: DateRange) -> tuple[Verdict, str]:
         return Verdict.AGREES, f"the article gives {found}, the claim {claimed}"
     if relation is Relation.OVERLAPS and _within_a_day(claimed, found):
         return Verdict.AGREES, f"the article gives {found}, the claim {claimed}"
+    if slack is not None and claimed.interval.widened(slack).contains(found.interval):
+        return Verdict.AGREES, f"the article gives {found}, the claim {claimed}: within the tolerance"
     if relation is Relation.OVERLAPS:
         holds = "which holds" if found.interval.contains(claimed.interval) else "which overlaps"
         return Verdict.IMPRECISE, f"the article gives {found}, {holds} the claim's {claimed}"
@@ -161,4 +175,6 @@ CHECK = Check(
     },
     read_value=read_value,
     compare=compare,
+    read_tolerance=_slack,
+    gives_figures=True,
 )

@@ -21,7 +21,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factdesk.checks._amounts import compare_amounts, ends, share_of
+from factdesk.checks._amounts import compare_amounts, ends
+from factdesk.checks._tolerance import EXACT, seconds_of, share_of
 from factdesk.checks._weigh import Expected, Weighed, settle, silent
 from factdesk.checks.registry import Check
 from factdesk.frames.bind import Binder
@@ -88,7 +89,7 @@ def compare(claim: Claim, value: Amount, scene: Scene) -> Outcome:
         binding = binder.bind(mention.first, mention.last)
         if binding.trigger is None:
             continue
-        says, why = compare_amounts(value, mention.amount, slack=slack, exact=claim.tolerance == "exact")
+        says, why = compare_amounts(value, mention.amount, slack=slack, exact=claim.tolerance == EXACT)
         if says is Verdict.CONFLICTS and mention.amount.number is None and _near(value, mention.amount):
             says, why = Verdict.IMPRECISE, f"the article gives only {frames.document.slice(mention.span)}"
         words = frames.document.slice(mention.span)
@@ -121,10 +122,13 @@ def _near(claimed: Amount, vague: Amount) -> bool:
 
 
 def _slack(claim: Claim, value: Amount) -> float | None:
-    if claim.tolerance in (None, "exact") or value.number is None:
+    """The claim's tolerance in seconds, if it has one. Raises ValueError where it cannot be read."""
+    if claim.tolerance is None or claim.tolerance == EXACT:
         return None
     share = share_of(claim.tolerance)
-    return share * value.number if share is not None else read_duration(str(claim.tolerance)).number
+    if share is None:
+        return seconds_of(claim.tolerance, "exact, a length of time such as 5 minutes, or a share such as 10%")
+    return None if value.number is None else share * value.number
 
 
 CHECK = Check(
@@ -139,4 +143,6 @@ CHECK = Check(
     },
     read_value=read_value,
     compare=compare,
+    read_tolerance=_slack,
+    gives_figures=True,
 )

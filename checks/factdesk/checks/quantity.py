@@ -20,7 +20,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factdesk.checks._amounts import compare_amounts, share_of
+from factdesk.checks._amounts import compare_amounts
+from factdesk.checks._tolerance import EXACT, plain, seconds_of, share_of, unreadable
 from factdesk.checks._weigh import Expected, Weighed, settle, silent, token_span
 from factdesk.checks.registry import Check
 from factdesk.frames.bind import Binder
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
 
 _COUNTS = frozenset({Kind.QUANTITY, Kind.NUMBER})
 _RANKS = frozenset({Kind.RANK, Kind.ORDINAL})
+_TOLERANCES = {Kind.MONEY: "$2 million", Kind.PERCENT: "2 percentage points", Kind.AGE: "1 year"}
+_YEAR = 365 * 24 * 3600
 _PEOPLE = frozenset({"person", "people", "victim", "life", "death", "fatality", "dead", "other"})
 
 
@@ -77,7 +80,7 @@ def compare(claim: Claim, value: QuantityValue, scene: Scene) -> Outcome:
             continue
         if not binding.governed and _needs_governor(value, mention):
             continue
-        says, why = compare_amounts(value.amount, amount, slack=_slack(claim, value.amount), exact=claim.tolerance == "exact")
+        says, why = compare_amounts(value.amount, amount, slack=_slack(claim, value), exact=claim.tolerance == EXACT)
         if says is Verdict.CONFLICTS and _too_loose(mention, binding, frames):
             continue
         if says is Verdict.CONFLICTS and claim.as_of and frames.article.published and frames.article.published < claim.as_of:
@@ -197,11 +200,35 @@ def _noun(mention: AmountMention, frames: Frames) -> int:
     return max(mention.first, frames.document.token_at(mention.noun_span.end - 1))
 
 
-def _slack(claim: Claim, amount: Amount) -> float | None:
-    if claim.tolerance in (None, "exact") or amount.number is None:
+def _slack(claim: Claim, value: QuantityValue) -> float | None:
+    """The claim's tolerance in the unit of its value, if it has one. Raises ValueError where it cannot be read."""
+    if claim.tolerance is None or claim.tolerance == EXACT:
         return None
-    share = share_of(claim.tolerance)
-    return share * abs(amount.number) if share is not None else read_quantity(str(claim.tolerance)).amount.number
+    share, number = share_of(claim.tolerance), value.amount.number
+    if share is None:
+        return _slack_amount(claim.tolerance, value)
+    return None if number is None else share * abs(number)
+
+
+def _slack_amount(tolerance: str, value: QuantityValue) -> float:
+    """A tolerance that is no share, in the unit of the value: a bare number is in that unit. Raises ValueError."""
+    unit = value.amount.unit
+    own = f", {_TOLERANCES[value.kind]}" if value.kind in _TOLERANCES else ", 10 people" if value.head in _PEOPLE else ""
+    examples = f"exact, a share such as 10%, or an amount in the unit of the value such as 10{own}"
+    if value.kind is Kind.AGE and not tolerance.strip().replace(".", "").isdigit():
+        return seconds_of(tolerance, examples) / _YEAR
+    try:
+        slack = read_quantity(tolerance)
+    except ValueError:
+        raise unreadable(tolerance, examples) from None
+    number = plain(slack.amount, tolerance, examples)
+    theirs = slack.amount.unit
+    if not theirs or theirs == unit or (theirs, unit) == ("pp", "%") or (slack.head in _PEOPLE and value.head in _PEOPLE):
+        return number
+    factor = unit_factor(theirs, unit)
+    if factor is None:
+        raise unreadable(tolerance, examples)
+    return number * factor
 
 
 CHECK = Check(
@@ -216,4 +243,6 @@ CHECK = Check(
     },
     read_value=read_value,
     compare=compare,
+    read_tolerance=_slack,
+    gives_figures=True,
 )

@@ -41,6 +41,14 @@ class Compare(Protocol[V_contra]):
         ...
 
 
+class ReadTolerance(Protocol[V_contra]):
+    """Reads a claim's tolerance. Raises ValueError, with a message for the user, where it says nothing for the kind and value."""
+
+    def __call__(self, claim: Claim, value: V_contra, /) -> float | None:
+        """The tolerance in the unit the kind compares in, None where the claim has none."""
+        ...
+
+
 class Refers(Protocol[V_contra]):
     """Names the other claims that a value speaks of, by id."""
 
@@ -55,7 +63,8 @@ class Check(Generic[V]):
 
     `value_help` describes the claim's value for editors, `value_needed` and `event_needed` what a claim of the kind must have,
     `rules` are the names of the outcomes with a sentence each (they are rule ids in SARIF and words for `factdesk rule`),
-    `refers` the ids of other claims that a value speaks of, where a kind has such.
+    `refers` the ids of other claims that a value speaks of, where a kind has such; `read_tolerance` reads a claim's tolerance, where
+    the kind has a use for one; `gives_figures` says that its outcomes give a figure or date, which others may reckon with.
     """
 
     kind: str
@@ -68,6 +77,8 @@ class Check(Generic[V]):
     event_needed: bool = True
     who_needed: bool = False
     refers: Refers[V] | None = None
+    read_tolerance: ReadTolerance[V] | None = None
+    gives_figures: bool = False
 
 
 class DuplicateCheckError(Exception):

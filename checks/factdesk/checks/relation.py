@@ -34,7 +34,31 @@ _SPEAKS = (Verdict.AGREES, Verdict.IMPRECISE, Verdict.CONFLICTS)
 
 def read_value(claim: Claim) -> Operation:
     """The claimed comparison. Raises ValueError where it cannot be read."""
-    return parse(claim.value_text)
+    comparison = parse(claim.value_text)
+    for side in (comparison.left, comparison.right):
+        _try(side)
+    if not claims_of(comparison):
+        raise ValueError(f'"{claim.value_text}" speaks of no claim: name at least one by its id')
+    if comparison.left == comparison.right:
+        raise ValueError(f'"{claim.value_text}" compares a figure with itself')
+    return comparison
+
+
+def _try(node: Leaf | Operation) -> None:
+    """Raises ValueError where a number or date of an expression cannot be read, or it divides by nothing."""
+    if isinstance(node, Leaf):
+        if node.kind != "claim":
+            _interval(node, {})
+        return
+    _try(node.left)
+    _try(node.right)
+    if node.operator == "/" and not claims_of(node.right):
+        try:
+            zero = evaluate(node.right, lambda leaf: _interval(leaf, {})).holds(0.0)
+        except ZeroDivisionError:
+            zero = True
+        if zero:
+            raise ValueError(f"cannot divide by {_words(node.right, {})}: it is zero")
 
 
 def compare(claim: Claim, value: Operation, scene: Scene) -> Outcome:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factdesk.articles.sidecar import NAME as SIDECAR
+from factdesk.checks.registry import check, kinds
 from factdesk.claims.make import Known, Made, make_claim
 from factdesk.claims.model import ClaimSet
 from factdesk.claims.read import MOST_BYTES, ClaimFile, read_file
@@ -134,6 +135,35 @@ def _unknown_references(claims: Mapping[str, Made]) -> Iterator[Problem]:
             if word not in claims:
                 at = one.value_at
                 yield Problem(at.path, at.line, at.column, f'no claim has the id "{word}"', did_you_mean(word, claims))
+            elif not check(claims[word].claim.kind).gives_figures:
+                yield _no_figure(one, claims[word], claims)
+
+
+def _no_figure(one: Made, other: Made, claims: Mapping[str, Made]) -> Problem:
+    """The problem of a claim that reckons with one that gives no figure, such as itself."""
+    at, name = one.value_at, other.claim.id
+    if other is one:
+        message = f"the claim {name} speaks of itself: it could never be decided"
+    elif _leads_to(other, one.claim.id, claims):
+        message = f"the claims {one.claim.id} and {name} speak of each other in a circle: they could never be decided"
+    else:
+        message = f"the claim {name} of kind {other.claim.kind} gives no figure or date to compare"
+    known = ", ".join(kind for kind in kinds() if check(kind).gives_figures)
+    return Problem(at.path, at.line, at.column, message, f"kinds that do are {known}")
+
+
+def _leads_to(one: Made, name: str, claims: Mapping[str, Made]) -> bool:
+    """Whether a claim speaks of the one of that name, itself or by way of others."""
+    seen: set[str] = set()
+    waiting = list(one.refers)
+    while waiting:
+        word = waiting.pop()
+        if word == name:
+            return True
+        if word in claims and word not in seen:
+            seen.add(word)
+            waiting += claims[word].refers
+    return False
 
 
 def _place(at: Location) -> str:

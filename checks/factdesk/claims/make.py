@@ -90,8 +90,9 @@ def make_claim(file: ClaimFile, node: Node, entities: Known, known_articles: Col
         topic_date=file.date,
     )
     _suit_kind(tree, found, claim, kind)
+    _read_when(tree, found, claim)
     at = found["value"][1] if "value" in found else found["kind"][1]
-    refers = _read_value(tree, at, claim, kind) if len(tree.problems) == problems_before else ()
+    refers = _read_value(tree, found, at, claim, kind) if len(tree.problems) == problems_before else ()
     return Made(claim, Location(tree.path, *tree.place(at)), refers)
 
 
@@ -126,19 +127,40 @@ def _suit_kind(tree: TreeReading, found: Found, claim: Claim, kind: Check[object
             tree.wrong(found[key][0], f'"{key}" is no key of kind {kind.kind}', f"only {only} has it")
 
 
-def _read_value(tree: TreeReading, at: Node, claim: Claim, kind: Check[object]) -> tuple[str, ...]:
+def _read_value(tree: TreeReading, found: Found, at: Node, claim: Claim, kind: Check[object]) -> tuple[str, ...]:
     """Let the check of the kind read the value, and say which claims it speaks of.
 
-    Errors that are no ValueError are the check's own: the run shows them.
+    The tolerance is read with it. Errors that are no ValueError are the check's own: the run shows them.
     """
     try:
         value = kind.read_value(claim)
+        _read_tolerance(tree, found, claim, kind, value)
         return () if kind.refers is None else tuple(kind.refers(value))
     except ValueError as error:
         tree.wrong(at, str(error))
     except Exception:  # noqa: S110 - see above
         pass
     return ()
+
+
+def _read_tolerance(tree: TreeReading, found: Found, claim: Claim, kind: Check[object], value: object) -> None:
+    if claim.tolerance is None or kind.read_tolerance is None:
+        return
+    try:
+        kind.read_tolerance(claim, value)
+    except ValueError as error:
+        tree.wrong(found["tolerance"][1], str(error))
+
+
+def _read_when(tree: TreeReading, found: Found, claim: Claim) -> None:
+    if claim.when is None:
+        return
+    from factdesk.reading.time.values import read_date
+
+    try:
+        read_date(claim.when, claim.topic_date)
+    except ValueError as error:
+        tree.wrong(found["when"][1], f"when: {error}")
 
 
 def _who(tree: TreeReading, found: Found, entities: Known) -> tuple[Entity, ...]:

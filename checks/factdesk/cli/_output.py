@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+class CannotWriteError(Exception):
+    """Standard output takes no more, for the reason the message gives."""
+
+
 def prepare_streams() -> None:
     """Makes the standard streams take any text: what a terminal cannot show is escaped, files and pipes get UTF-8."""
     for stream in (sys.stdout, sys.stderr):
@@ -28,15 +32,29 @@ def complain(text: str) -> None:
     _write(sys.stderr, text)
 
 
-def _write(stream: TextIO, text: str) -> None:
+def _write(stream: TextIO, text: str, *, end: str = "\n") -> None:
     try:
-        stream.write(text if text.endswith("\n") else text + "\n")
+        stream.write(text if text.endswith(end) else text + end)
         stream.flush()
     except BrokenPipeError:
-        # What is still in the buffer would fail again when Python ends, so it is sent nowhere.
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, stream.fileno())
-        os.close(nowhere)
+        _silence(stream)
+    except OSError as error:  # a full disk, say
+        _silence(stream)
+        if stream is sys.stdout:
+            raise CannotWriteError(error.strerror or str(error)) from error
+
+
+def finish() -> None:
+    """Writes what is still held back of standard output. Does nothing once its reader has gone. Raises CannotWriteError."""
+    if not sys.stdout.closed:  # the language server closes it
+        _write(sys.stdout, "", end="")
+
+
+def _silence(stream: TextIO) -> None:
+    """What is still in the buffer would fail again when Python ends, so it is sent nowhere."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 def wants_colour(flag: str, stream: TextIO, environment: Mapping[str, str]) -> bool:

@@ -30,12 +30,16 @@ def main() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Runs the program on arguments, writing to the standard streams. Gives the exit code; raises nothing."""
     if list(arguments) == ["--version"]:  # answered before anything else is imported
-        sys.stdout.write(f"factdesk {__version__}\n")
+        try:
+            sys.stdout.write(f"factdesk {__version__}\n")
+            sys.stdout.flush()
+        except OSError:
+            return _end(0)
         return 0
     from click import Abort, ClickException
 
     from factdesk.cli._commands import program
-    from factdesk.cli._output import complain, prepare_streams
+    from factdesk.cli._output import CannotWriteError, complain, prepare_streams
     from factdesk.errors import InputError
 
     prepare_streams()
@@ -51,9 +55,28 @@ def run(arguments: Sequence[str]) -> int:
     except (Abort, KeyboardInterrupt):
         complain("interrupted")
         return INTERRUPTED
-    except Exception:  # whatever is left is a mistake of this program: shown whole, and never mistaken for "nothing found"
+    except CannotWriteError as error:
+        complain(f"cannot write to standard output: {error}")
+        return 2
+    except (
+        Exception
+    ) as error:  # whatever is left is a mistake of this program: shown whole, and never mistaken for "nothing found"
+        if isinstance(error, OSError) and _end(0):
+            return 2  # it was standard output that failed
         import traceback
 
         complain(traceback.format_exc() + "factdesk failed: this is a bug. Nothing was decided.")
         return 2
-    return code if isinstance(code, int) else 0
+    return _end(code if isinstance(code, int) else 0)
+
+
+def _end(code: int) -> int:
+    """The exit code, once all of standard output is written: 2 where it cannot be, and it is said why."""
+    from factdesk.cli._output import CannotWriteError, complain, finish
+
+    try:
+        finish()
+    except CannotWriteError as error:
+        complain(f"cannot write to standard output: {error}")
+        return 2
+    return code

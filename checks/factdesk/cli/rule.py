@@ -57,7 +57,14 @@ def _page(name: str) -> str:
             listed = ["", "Rules:", *(f"  {rule}: {meaning}" for rule, meaning in rules.items())]
             return "\n".join([*head, _documentation(kind), "", f"Value: {check(kind).value_help}", *listed])
         known.update((kind, *rules))
-    raise InputError([Problem("", None, None, f'there is no kind or rule "{name}"', did_you_mean(name, known))])
+    raise InputError([Problem("", None, None, f'there is no kind or rule "{name}"', _hint(name, known))])
+
+
+def _hint(name: str, known: set[str]) -> str:
+    from factdesk.checks.registry import kinds
+
+    near = did_you_mean(name, known)
+    return near or f"kinds are {', '.join(kinds())}; factdesk rule lists their rules"
 
 
 def _documentation(kind: str) -> str:

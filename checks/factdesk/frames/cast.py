@@ -65,6 +65,13 @@ def name_words(entity: Entity) -> frozenset[str]:
     return frozenset(word for text in entity.spellings for word in _phrase(text))
 
 
+@cache
+def lone_family_name(entity: Entity) -> str:
+    """The last word of a person's name, in lower case, where it may stand alone for the whole: four letters or more. Else ""."""
+    family = entity.name.split()[-1].lower()
+    return family if len(family) >= 4 and " " in entity.name else ""
+
+
 class Cast:
     """The references to entities in one article, found once each."""
 
@@ -215,8 +222,8 @@ class Cast:
 
     def _lone_family_name(self, entity: Entity, name: NameMention) -> bool:
         """Whether a single name is the entity's family name, and nobody else in the article bears it."""
-        family = entity.name.split()[-1].lower()
-        if name.parts[0].lower() != family or len(family) < 4 or " " not in entity.name or self._otherwise_titled(entity, name):
+        family = lone_family_name(entity)
+        if not family or name.parts[0].lower() != family or self._otherwise_titled(entity, name):
             return False
         return all(other is name or len(other.parts) == 1 or other.parts[-1].lower() != family for other in self._frames.names)
 

@@ -20,6 +20,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factdesk.claims.model import EntityKind
+from factdesk.frames.cast import lone_family_name
 from factdesk.frames.tags import closed_classes
 from factdesk.frames.words import stem
 from factdesk.language.en.countries import CAPITALS, DEMONYMS, NAMES
@@ -140,6 +141,8 @@ class _Names:
         if code is not None:
             countries = (*DEMONYMS.items(), *CAPITALS.items())
             self._phrases += [(frozenset({word}),) for word, theirs in countries if theirs == code]
+        if entity.kind is EntityKind.PERSON and (family := lone_family_name(entity)):
+            self._phrases += [parts for parts in [_parts(family)] if parts]
         # a person's name that differs from the spellings by initials, which binds short forms to it
         words = {token.lower for text in entity.spellings for token in tokenize(text)}
         self._own = frozenset(word for word in words if len(word) > 1) if entity.kind is EntityKind.PERSON else frozenset()

@@ -41,6 +41,7 @@ _DATES = "a date such as 2023-06-19, 2023-06, 2018, 2023-06-18/2023-06-19, befor
 _DURATIONS = "a duration such as 35 minutes, 7.5 hours, more than 3 hours, about a week, PT35M, or P2D"
 _ISO = re.compile(r"(\d{4})(?:-(?:(\d{2})(?:-(\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2})?)?)?|Q([1-4])|H([12])|W(\d{2})))?")
 _PERIOD = re.compile(r"P(?=.)((?:\d+(?:\.\d+)?[YMWD])*)(?:T((?:\d+(?:\.\d+)?[HMS])+))?")
+_ONE_DAY = re.compile(r"(?:a|one|1) day", re.IGNORECASE)
 _PART = re.compile(r"(\d+(?:\.\d+)?)([YMWDHS])")
 
 
@@ -136,6 +137,10 @@ def read_duration(text: str) -> Amount:
     written = text.strip()
     if written.startswith(("P", "p")) and (period := _PERIOD.fullmatch(written.upper())) is not None:
         return _amount(text, _iso_length(period), None)
+    if written.startswith(("-", "−", "–")):
+        raise ValueError(f"{text!r} is less than nothing, which no duration is; write {_DURATIONS}")
+    if _ONE_DAY.fullmatch(written):
+        written = f"for {written}"  # by itself, "one day" in a text is some day or other
     tokens = tokenize(written)
     scan = Scan(tokens, 0, len(tokens), numerals(tokens, 0, len(tokens)))
     found = [phrase for phrase in phrases(scan, candidates(tokens, 0, len(tokens))) if isinstance(phrase.term, Length)]
