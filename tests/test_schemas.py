@@ -209,7 +209,9 @@ def test_schema_model_and_loader_agree(
 
 def _needs_a_check(message: str) -> bool:
     """Whether a problem is one of the value's meaning, which only the check of the kind sees."""
-    return any(words in message for words in ("is no duration", "is none of the states", "needs states", "no YAML", "tolerance"))
+    return message.startswith("when: ") or any(
+        words in message for words in ("is no duration", "is none of the states", "needs states", "no YAML", "tolerance")
+    )
 
 
 SIDECARS = [
