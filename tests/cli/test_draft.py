@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections import Counter
+from contextlib import chdir
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -126,8 +127,9 @@ def test_a_draft_of_hostile_text_is_valid(tmp_path_factory: pytest.TempPathFacto
     folder = tmp_path_factory.mktemp("draft")
     article, output = folder / "story.txt", folder / "draft.yaml"
     article.write_text("Mayor Dana Okafor met Luis Reyes for 35 minutes. " + "".join(pieces), encoding="utf-8", newline="")
-    assert run_program(["draft", str(article), "--output", str(output)]) == 0
-    assert run_program(["check", str(output), "--articles", str(article), "--fail-on", "note"]) == 0
+    with chdir(folder):  # not in the repository, whose configuration names a report
+        assert run_program(["draft", article.name, "--output", output.name]) == 0
+        assert run_program(["check", output.name, "--articles", article.name, "--fail-on", "note"]) == 0
     assert all(line.isprintable() for line in output.read_text(encoding="utf-8").split("\n"))
 
 
