@@ -51,7 +51,7 @@ _ROLES = {
 }
 
 
-_APART = frozenset({"denied", "of another", "part", "sum", "supposed", "withdrawn"})
+_APART = frozenset({"asked for", "denied", "of another", "part", "sum", "supposed", "withdrawn"})
 
 
 def read_value(claim: Claim) -> Amount:

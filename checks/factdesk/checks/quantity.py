@@ -51,7 +51,7 @@ _YEAR = 365 * 24 * 3600
 _PEOPLE = frozenset({"person", "people", "victim", "life", "death", "fatality", "dead", "other"})
 
 
-_APART = frozenset({"denied", "of another", "part", "part of", "sum", "supposed", "withdrawn"})
+_APART = frozenset({"asked for", "denied", "of another", "part", "part of", "sum", "supposed", "withdrawn"})
 
 
 def read_value(claim: Claim) -> QuantityValue:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from factdesk.frames.clauses import Link
 from factdesk.frames.tags import Tag
 from factdesk.frames.words import may_be_verb, related, stem
+from factdesk.language.en.events import MEANS
 from factdesk.language.en.verbs import REPORTING
 from factdesk.records import dataclass
 
@@ -108,7 +109,9 @@ def _governors(frames: Frames, first: int, last: int) -> list[Governor]:
             start += 1
         head = noun_head(framed, start)
         # "expelled on Feb. 20 in punishment for two killings": a preposition of several words governs nothing
-        phrase = start == after + 1 and tokens[after].lower == "in" and head == start and _leads_on(frames, sentence.last, head)
+        phrase = (
+            start == after + 1 and tokens[after].lower == "in" and head == start and _leads_on(frames, sentence.last, head)
+        ) or tokens[start].lower in MEANS
         if head is not None and not phrase:
             found.append(Governor(head, Tie.OF))
     found += _before(frames, framed, first)

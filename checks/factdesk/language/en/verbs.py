@@ -133,3 +133,6 @@ COMMON = frozenset(
     visit voice vote vow wait walk want warn waste watch weaken weigh welcome withdraw witness wonder work worry wound yield
     """.split()
 )  # fmt: skip
+
+# Adverbs that make another verb of a verb: "walk out", "call off".
+PARTICLES = frozenset("down up off out over through back away in on together apart forward along".split())
