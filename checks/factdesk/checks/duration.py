@@ -102,7 +102,8 @@ def compare(claim: Claim, value: Amount, scene: Scene) -> Outcome:
                 why,
                 binding,
                 (interval.low, interval.high),
-                apart=apart(frames, mention.first, binding.trigger, said(claim), only=_APART),
+                apart=apart(frames, mention.first, binding.trigger, said(claim), only=_APART)
+                or binder.in_another_year(mention.first, binding),
             )
         )
     if not weighed:

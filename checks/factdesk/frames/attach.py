@@ -10,6 +10,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from factdesk.frames.clauses import Link
+from factdesk.frames.model import within
 from factdesk.frames.tags import Tag
 from factdesk.frames.words import may_be_verb, related, stem
 from factdesk.language.en.events import MEANS
@@ -164,7 +165,8 @@ def _verbs(frames: Frames, framed: Framed, first: int, last: int) -> list[Govern
         framed.tag(at) in (Tag.PREP, Tag.DET, Tag.ADV, Tag.COMMA, Tag.CONJ, Tag.QUOTE, Tag.PUNCT, Tag.SUB)
         for at in range(clause.first, first)
     )
-    if opening and right and is_reporting(tokens[right[0]].lower):
+    counted = opening and _opens_with_count(frames, framed, clause.first, first)
+    if opening and not counted and right and is_reporting(tokens[right[0]].lower):
         return [Governor(right[0], Tie.AFTER_VERB)]  # "On Friday Ann Lee said that …"
     found = []
     if left:
@@ -172,8 +174,17 @@ def _verbs(frames: Frames, framed: Framed, first: int, last: int) -> list[Govern
         beside = left[-1]
         if is_reporting(tokens[beside].lower) and first - beside <= 3:
             return [Governor(beside, Tie.AFTER_VERB)]
-    found += [Governor(verb, Tie.OPENS if opening else Tie.SUBJECT) for verb in right]
+    found += [Governor(verb, Tie.OPENS if opening and not counted else Tie.SUBJECT) for verb in right]
     behind = next((other for other in framed.clauses if other.first == last and other.link is Link.RELATIVE), None)
     if behind is not None and behind.verb is not None:  # "3,000 Americans caught there", "14 people who were killed"
         found.insert(0, Governor(behind.verb, Tie.SUBJECT))
     return found
+
+
+def _opens_with_count(frames: Frames, framed: Framed, start: int, first: int) -> bool:
+    """Whether a clause opens with a count as its subject: "some 340 members walked out"; not "on Sunday", "for 340 members"."""
+    if any(framed.tag(at) is Tag.PREP for at in range(start, first)):
+        return False
+    return not any(
+        m.first <= first < m.last for kind in (frames.times, frames.durations) for m in within(kind, first - 4, first + 1)
+    )

@@ -13,6 +13,7 @@ from factdesk.frames.tags import Tag
 from factdesk.frames.weights import reason_for
 from factdesk.frames.words import related, stem
 from factdesk.language.en.events import ANY_EVENT, LIGHT_VERBS, PLACE_NOUNS
+from factdesk.language.en.told import TAKING_PART
 from factdesk.language.en.verbs import PARTICLES
 from factdesk.text.tokens import tokenize
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from factdesk.text.document import Sentence
 
 LIGHT = frozenset(stem(word) for word in LIGHT_VERBS)
+_TAKING_PART = frozenset(stem(word) for word in TAKING_PART)
 _ANY = frozenset(stem(word) for word in ANY_EVENT)
 
 
@@ -147,7 +149,12 @@ class Events:
         if subject is not None:
             share = 0.95 if self.is_own(subject) else 0.85
             return [reason_for("governed by the event", f'"{tokens[subject].text}" is the subject of its verb', share)], subject
-        return self.near(first, framed, self._rivals(tight))
+        rivals = self._rivals(tight)
+        verb = None if rivals else self._verb_before(ties, clause)
+        if verb is not None:
+            words = f'"{tokens[verb].text}" governs it ({Tie.CLAUSE.pattern})'
+            return [reason_for("governed by the event", words, 0.85)], verb
+        return self.near(first, framed, rivals)
 
     def _without_saying(self, ties: list[Governor], first: int) -> list[Governor]:
         """The words that govern a figure, without a verb of saying before the clause that the figure opens: "said 200 people came"."""
@@ -226,6 +233,16 @@ class Events:
             return None
         return max((at for at in self.triggers(before.first, before.last) if self.is_own(at)), default=None)
 
+    def _verb_before(self, ties: list[Governor], clause: Clause) -> int | None:
+        """The claim's own past verb where it is the last before a date in its clause: "the storm struck the coast on Sunday".
+
+        Only of a claim without participants: theirs may be another's deed.
+        """
+        if self.claim.kind != "date" or self.claim.who or clause.modal or not clause.past:
+            return None
+        last = next((tie.token for tie in ties if tie.tie is Tie.CLAUSE), None)
+        return last if last is not None and self.is_own(last) and self.frames.tag(last) is Tag.VERB else None
+
     def _measured(self, governor: Governor) -> bool:
         """Whether a figure is a noun's by "at": "unemployment at 5.6 percent"."""
         at = governor.token + 1
@@ -288,7 +305,11 @@ class Events:
         tokens = self.frames.tokens
         for governor in tight:
             key = stem(tokens[governor.token].lower)
-            if governor.tie is Tie.SUBJECT and key not in LIGHT | self.like and self.frames.tag(governor.token) is Tag.VERB:
+            if (
+                governor.tie is Tie.SUBJECT
+                and key not in LIGHT | self.like | _TAKING_PART
+                and self.frames.tag(governor.token) is Tag.VERB
+            ):
                 return [reason_for("governed by another word", f'"{tokens[governor.token].text}" tells of it', 0.6)]
         return []
 

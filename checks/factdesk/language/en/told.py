@@ -126,5 +126,13 @@ EXTENT = frozenset(
     """.split()
 )  # fmt: skip
 
-# Verbs that end or begin a time in an office, told of the past without saying when.
-SERVED = frozenset("served worked acted".split())
+# Verbs whose subjects are all that an event has: "200 workers joined", "620 pupils remained".
+TAKING_PART = frozenset(
+    "be have take join participate remain become total stand come go involve affect attend turn gather".split()
+)
+
+# People who may be some of those counted: "four children" among the dead.
+PARTLY = frozenset("child woman man boy girl baby infant teenager foreigner tourist civilian".split())
+
+# Words for no person at all.
+NOBODY = frozenset("nobody none".split())
