@@ -7,7 +7,7 @@ AHEAD = frozenset(
     """
     'll ahead aim aims anticipate anticipated anticipates arrives await awaiting beginning begins can could deadline due
     effective expect expected expecting expects expire expires faces forecast going hope hopes hoping intend intends
-    leaves likely may meets might opens payable pending plan planning plans projected proposed returns scheduled shall
+    leaves likely may meets might must opens payable pending plan planning plans projected proposed returns scheduled shall
     should slated starting starts tentatively upcoming visits will wo would
     """.split()
 )
@@ -23,6 +23,8 @@ BACK = frozenset(
     understood was went wept were woke won wore wrote
     """.split()
 )
+# Plain forms of verbs that news gives the plans of several with: "the leaders meet Monday".
+PLANS = frozenset("arrive begin convene depart gather meet reconvene resume".split())
 # Verbs whose infinitive before a bare month may lie on either side: the nearer one is meant.
 INFINITIVES = frozenset(
     """

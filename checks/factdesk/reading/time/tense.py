@@ -14,6 +14,7 @@ from factdesk.language.en.tense_words import (
     INFINITIVES,
     MODALS_WITH_HAVE,
     NO_PAST_ED,
+    PLANS,
 )
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _BEFORE = 20  # tokens looked at before the phrase
 _AFTER = 8
 _STOPS = frozenset({";", '"', "“", "”", "''", "``"})
+_HELPERS = frozenset("to did do does n't not could would will shall should may might must can cannot can't let helped".split())
+_NEXT_TO = frozenset({"on", "in", "at", "for"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that", "-", "much", "long"})
 
 
@@ -41,6 +44,8 @@ def direction(scan: Scan, first: int, last: int) -> Direction:
     while place >= scan.first and first - place <= _BEFORE and scan.text(place) not in _STOPS:
         found = _verb(scan, place)
         if found is not None:
+            if scan.word(place) in ("is", "are") and _beside(scan, place + 1, first) and scan.word(last) != "'s":
+                return Direction.FUTURE  # "the vote is on Tuesday"
             return found
         place -= 1
     place = last
@@ -54,6 +59,11 @@ def direction(scan: Scan, first: int, last: int) -> Direction:
     return Direction.NONE
 
 
+def _beside(scan: Scan, at: int, first: int) -> bool:
+    """Whether nothing, or a preposition alone, stands before a date."""
+    return at == first or (at + 1 == first and scan.word(at) in _NEXT_TO)
+
+
 def _verb(scan: Scan, at: int) -> Direction | None:
     """What one word says; None for a word that says nothing."""
     word = scan.word(at)
@@ -64,6 +74,8 @@ def _verb(scan: Scan, at: int) -> Direction | None:
     if word == "to" and scan.word(at + 1) in INFINITIVES:
         before = scan.word(at - 1)
         return Direction.FUTURE if before in AHEAD or before in AHEAD_WITH_TO or before == "agreed" else Direction.NEAREST
+    if word in PLANS and scan.word(at - 1) not in _HELPERS and scan.text(at).islower():
+        return Direction.FUTURE
     if word not in BACK and not _past_ed(scan, at, word):
         return None
     place = at - 1
