@@ -7,9 +7,10 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from factdesk.frames.attach import LIGHT_NOUNS, Governor, Tie, governors, is_event_noun, is_reporting
+from factdesk.frames.changes import changed_thing
 from factdesk.frames.clauses import Link
 from factdesk.frames.people import is_person_noun
-from factdesk.frames.subjects import changed_thing, subject_head
+from factdesk.frames.subjects import subject_of
 from factdesk.frames.tags import Tag
 from factdesk.frames.weights import reason_for
 from factdesk.frames.words import related, stem
@@ -152,7 +153,8 @@ class Events:
         """Another noun that the figure is of: the subject of a verb that hands it over ("unemployment stood at"), or what changed."""
         verbs = (g.token for g in ties if g.tie is Tie.AFTER_VERB and self.frames.stems[g.token] in LIGHT)
         verb = next(verbs, None)
-        subject = changed if verb is None else subject_head(self.frames, framed, clause, verb)
+        found = subject_of(self.frames, verb) if verb is not None else None
+        subject = changed if found is None else found.head
         if subject is None or self.frames.stems[subject] in self.like | self.names:
             return []
         if self.frames.stems[subject] in LIGHT_NOUNS and (
