@@ -11,6 +11,7 @@ from factdesk.cli._output import complain
 from factdesk.engine import fails
 from factdesk.errors import InputError, Problem
 from factdesk.scale.kinds import RESULTS
+from factdesk.scale.seen import Seen
 from factdesk.scale.sinks import Sinks
 from factdesk.scale.sources import stream
 from factdesk.scale.stream import collect, parts
@@ -67,9 +68,12 @@ def _parts(claims: ClaimSet, articles: Iterator[Article], work: Work) -> Iterato
 
 
 def _readable(sources: Sequence[Path], unread: list[Problem]) -> Iterator[Article]:
+    seen = Seen()
     for found in stream(sources):
         if isinstance(found, Problem):
             unread.append(found)
+        elif not seen.add(found.id):
+            unread.append(Problem(found.path, None, None, f'duplicate article id "{found.id}"', None))
         else:
             yield found
 
