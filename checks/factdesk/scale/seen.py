@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from array import array
 from hashlib import blake2b
+from typing import Literal
 
 _FIRST = 1024  # places of a new table: a power of two
 _FULL = 6  # eighths of the places that may be taken before the table is doubled
@@ -24,26 +25,34 @@ class Seen:
     def __len__(self) -> int:
         return self._count
 
+    def __contains__(self, name: object) -> bool:
+        if not isinstance(name, str):
+            return False
+        long, short = _key(name)
+        return not self._is_free(self._place(long, short))
+
     def add(self, name: str) -> bool:
         """Take a name; whether it is new."""
-        digest = blake2b(name.encode("utf-8", "surrogatepass"), digest_size=12).digest()
-        long, short = int.from_bytes(digest[:8], "little") or 1, int.from_bytes(digest[8:], "little")  # 0 is a free place
-        if not self._put(long, short):
+        long, short = _key(name)
+        at = self._place(long, short)
+        if not self._is_free(at):
             return False
+        self._long[at], self._short[at] = long, short
         self._count += 1
         if self._count * 8 > len(self._long) * _FULL:
             self._double()
         return True
 
-    def _put(self, long: int, short: int) -> bool:
+    def _place(self, long: int, short: int) -> int:
+        """Where a key stands, or else the free place where it belongs."""
         table, mask = self._long, len(self._long) - 1
         at = long & mask
-        while found := table[at]:
-            if found == long and self._short[at] == short:
-                return False
+        while (found := table[at]) and not (found == long and self._short[at] == short):
             at = (at + 1) & mask
-        table[at], self._short[at] = long, short
-        return True
+        return at
+
+    def _is_free(self, at: int) -> bool:
+        return not self._long[at]
 
     def _double(self) -> None:
         old = zip(self._long, self._short, strict=True)
@@ -51,8 +60,14 @@ class Seen:
         self._long, self._short = _zeros("Q", places), _zeros("I", places)
         for long, short in old:
             if long:
-                self._put(long, short)
+                at = self._place(long, short)
+                self._long[at], self._short[at] = long, short
 
 
-def _zeros(kind: str, count: int) -> array[int]:
+def _key(name: str) -> tuple[int, int]:
+    digest = blake2b(name.encode("utf-8", "surrogatepass"), digest_size=12).digest()
+    return int.from_bytes(digest[:8], "little") or 1, int.from_bytes(digest[8:], "little")  # 0 stands for a free place
+
+
+def _zeros(kind: Literal["Q", "I"], count: int) -> array[int]:
     return array(kind, bytes(array(kind).itemsize * count))
