@@ -15,7 +15,7 @@ from factdesk.articles.model import Article
 from factdesk.errors import InputError, Problem
 from factdesk.records import replace
 from factdesk.scale.rows import from_lines, from_row, parquet_rows
-from factdesk.source import decode
+from factdesk.source import decode, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -80,6 +80,15 @@ class Batch(Protocol):
         ...
 
 
+def read_batch(batch: Batch, shelf: Shelf) -> Iterator[Found]:
+    """The articles of a batch; where its file cannot be read at all, a problem."""
+    try:
+        yield from batch.read(shelf)
+    except OSError as error:
+        name = shown(Path(batch.stamps[0].path)) if batch.stamps else ""
+        yield Problem(name, None, None, f"cannot be read: {error.strerror or error}")
+
+
 def is_at_hand(batch: Batch) -> bool:
     """Whether the files of a batch are here, and as they were when it was made."""
     try:
@@ -101,6 +110,21 @@ class Given(NamedTuple):
     def read(self, _shelf: Shelf) -> Iterator[Found]:
         """As it was given."""
         return iter(self.found)
+
+
+class Several(NamedTuple):
+    """Batches that are handed over together."""
+
+    batches: tuple[Batch, ...]
+
+    @property
+    def stamps(self) -> tuple[Stamp, ...]:
+        """Those of all, each once."""
+        return tuple(dict.fromkeys(one for batch in self.batches for one in batch.stamps))
+
+    def read(self, shelf: Shelf) -> Iterator[Found]:
+        """One after the other."""
+        return (found for batch in self.batches for found in batch.read(shelf))
 
 
 class File(NamedTuple):

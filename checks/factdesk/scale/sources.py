@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import zlib
 from functools import partial
-from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from factdesk.articles.load import article_files
@@ -21,13 +20,27 @@ from factdesk.articles.sidecar import read_sidecar
 from factdesk.errors import InputError, Problem
 from factdesk.scale.chunks import grouped
 from factdesk.scale.kinds import LINES, STREAMS, TARS, url_of
-from factdesk.scale.pieces import Contents, File, Files, Given, LineBlock, LineRange, Member, RowGroup, Rows, Shelf, stamp
+from factdesk.scale.pieces import (
+    Contents,
+    File,
+    Files,
+    Given,
+    LineBlock,
+    LineRange,
+    Member,
+    RowGroup,
+    Rows,
+    Shelf,
+    read_batch,
+    stamp,
+)
 from factdesk.scale.rows import wanted_columns
 from factdesk.scale.seen import Seen
 from factdesk.source import failure, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
 
     import pyarrow.parquet as pq
 
@@ -43,10 +56,7 @@ def stream(paths: Iterable[Path]) -> Iterator[Article | Problem]:
     """The articles of all sources in the order given; a problem in the place of what cannot be read."""
     with Shelf() as shelf:
         for batch in batches(paths):
-            try:
-                yield from batch.read(shelf)
-            except OSError as error:
-                yield Problem(shown(Path(batch.stamps[0].path)), None, None, f"cannot be read: {error.strerror or error}")
+            yield from read_batch(batch, shelf)
 
 
 def batches(paths: Iterable[Path]) -> Iterator[Batch]:
