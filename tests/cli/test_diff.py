@@ -311,15 +311,15 @@ def test_an_interrupted_diff_is_no_result(
     newsroom: Newsroom, repository: Repository, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from factdesk import engine
+    from factdesk.scale.batch import columns
 
-    real = engine.columns
     done: list[str] = []
 
     def interrupted(prepared: PreparedClaims, articles: Sequence[Article]) -> Iterator[list[Outcome]]:
         done.append(articles[0].id)
         if len(done) == 2:
             raise KeyboardInterrupt
-        yield from real(prepared, articles)
+        yield from columns(prepared, articles)
 
     monkeypatch.setattr(engine, "columns", interrupted)
     newsroom.story("gazette", LONG)
