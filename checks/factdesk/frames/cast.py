@@ -130,12 +130,21 @@ class Cast:
             return False
         while at < min(sentence.last, ref.last + 7):
             word = tokens[at].lower
-            if is_person_noun(word):
+            if is_person_noun(word) or (at > ref.last + 1 and self._named_from(at)):
                 return True
             if not (word.isalnum() or word == "-") or word in words.PREPOSITIONS:
                 return False
             at += 1
         return False
+
+    def _named_from(self, at: int) -> bool:
+        """Whether a name of a person begins at a token."""
+        name = self._frames.name_at.get(at)
+        return name is not None and name.first == at and is_person(self._frames, name)
+
+    def stands_for_somebody(self, at: int) -> bool:
+        """Whether a pronoun for a person has an antecedent in the text."""
+        return self._antecedent(at, person=True) is not None
 
     def of_another(self, ref: Reference, entity: Entity) -> bool:
         """Whether a reference only tells whose somebody or something else is: "a subsidiary of Nordic Rail", "a colleague of Holt"."""

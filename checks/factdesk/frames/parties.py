@@ -11,6 +11,7 @@ from factdesk.frames.cast import Form, Reference
 from factdesk.frames.clauses import Link
 from factdesk.frames.participants import stretches
 from factdesk.frames.people import is_person
+from factdesk.frames.subjects import measures, other_subject, passive, takes_somebody, telling_verb
 from factdesk.frames.tags import Tag
 from factdesk.frames.weights import reason_for
 from factdesk.frames.words import stem
@@ -69,6 +70,9 @@ class Parties:
         `verb` is the verb of a phrase that tells what came of the event: its subject and object take part too.
         """
         if not self.claim.who:
+            alien = self._other_subject(first, trigger, verb, 5)
+            if alien:
+                return reason_for("other participants", f'it is told of "{alien}"'), 0.0
             return reason_for("no participants needed", "the claim names no participants"), 1.0
         beside = self._beside(trigger) if trigger is not None else []
         if verb is not None:
@@ -81,6 +85,9 @@ class Parties:
         strangers = "" if self._things else self._strangers(beside)
         if strangers and level < 4:
             return reason_for("other participants", f"the text gives the event to {strangers}"), 0.0
+        alien = self._other_subject(first, trigger, verb, level)
+        if alien:
+            return reason_for("other participants", f'it is told of "{alien}"'), 0.0
         named = " and ".join(entity.name for entity in self.claim.who)
         rule, share = _LEVELS[level]
         if level == 2 and any(other == 5 for other, _ in levels) and not self._things:
@@ -88,6 +95,32 @@ class Parties:
         if self._things and level in (2, 3):
             share = 0.45  # things have likes: only beside the event are they surely the claim's
         return reason_for(rule, f"{named}: {rule.removeprefix('participants ')}"), share
+
+    def _other_subject(self, first: int, trigger: int | None, verb: int | None, level: int) -> str:
+        """Whom or what else the event is told of, by the subject of its verb, in words, or "". `level` is how close the claim's own stand."""
+        told = verb if verb is not None else telling_verb(self.frames, trigger) if trigger is not None else None
+        if told is None:
+            return ""
+        if self._things or not self.claim.who:
+            if told != trigger or not measures(self.frames, told):
+                return ""
+        elif not passive(self.frames, told) and takes_somebody(self.frames, told):
+            return ""
+        words, apart = other_subject(self.frames, told, first, self._acting, self._known)
+        return words if apart or level < 4 or not self.claim.who else ""
+
+    @cached_property
+    def _acting(self) -> frozenset[int]:
+        """The tokens that speak of the claim's participants as taking part themselves."""
+        refs = (ref for entity in self.claim.who for ref in self.cast.taking_part(entity)[0])
+        return frozenset(at for ref in refs for at in range(ref.first, ref.last))
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        """The stems of the claim's own words: its statement, events and value, and the words for its participants."""
+        texts = [self.claim.statement, *self.claim.event, *self.claim.value]
+        texts += [text for entity in self.claim.who for text in (*entity.spellings, *entity.mentions, *entity.titles)]
+        return frozenset(stem(token.lower) for text in texts for token in tokenize(text)) | self.events.like
 
     def _beside(self, trigger: int) -> list[tuple[int, int]]:
         """The stretches where the participants of an event word stand; where none is named, those of the like word before it."""

@@ -21,7 +21,7 @@ def is_person_noun(word: str) -> bool:
         or singular in PERSON_NOUNS
         or word in HEADS
         or singular in HEADS
-        or word.endswith(("man", "men", "woman", "women"))
+        or word.endswith(("man", "men", "woman", "women", "mate", "mates"))
     )
 
 

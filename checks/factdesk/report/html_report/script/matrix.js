@@ -2,7 +2,8 @@
 const ROW_HEIGHT = 46;
 const PAPER = 690; // pixels across a printed page
 const SORTS = { file: "as in the files", contested: "most contested first", id: "by id" };
-const FILTERS = [...ORDER.slice(0, 1), "accepted", ...ORDER.slice(1)];
+const KNOWN = { accepted: "active", baseline: "baseline" }; // filters by the state of a sign-off
+const FILTERS = [...ORDER.slice(0, 1), "accepted", ...(DATA.counts.baselined ? ["baseline"] : []), ...ORDER.slice(1)];
 
 function matrixPage(route) {
   const state = { v: "", kind: "", article: "", q: "", sort: "file", ...route.query };
@@ -39,7 +40,7 @@ function toolbar(state, refresh, tallyText) {
   const kinds = [...new Set(claims.map((claim) => claim.kind))].sort();
   const toggles = FILTERS.map((verdict) => {
     const active = () => state.v.split(",").includes(verdict);
-    const letter = verdict === "accepted" ? h("span.sign.v-conflicts.is-accepted", { "aria-hidden": "true" }, "c")
+    const letter = KNOWN[verdict] ? h("span.sign.v-conflicts.is-accepted", { "aria-hidden": "true" }, verdict === "accepted" ? "c" : "b")
       : h("span.sign", { class: `v-${verdict}`, "aria-hidden": "true" }, SIGNS[verdict]);
     const button = h("button.toggle", { type: "button", "aria-pressed": String(active()) }, letter, h("span.word", {}, verdict));
     button.addEventListener("click", () => {
@@ -69,7 +70,7 @@ function sortedClaims(sort) {
 const haystacks = [];
 function haystack(claim) {
   if (!haystacks[claim.index]) {
-    const found = ROWS[claim.index].map((number) => (number >= 0 && CELLS[number][5]) || "");
+    const found = ROWS[claim.index].map((number) => (number >= 0 && partOf(CELLS[number][5])) || "");
     haystacks[claim.index] = [claim.id, claim.statement, ...claim.value, ...claim.tags, ...found].join(" ").toLowerCase();
   }
   return haystacks[claim.index];
@@ -83,7 +84,9 @@ function matches(claim, shown, wanted, state) {
 
 function isWanted(cell, wanted) {
   if (!cell) return false;
-  return wanted.has(VERDICTS[cell[0]]) || (wanted.has("accepted") && cell[1] === "c");
+  if (wanted.has(VERDICTS[cell[0]])) return true;
+  const state = stateOf(cell);
+  return state !== null && Object.keys(KNOWN).some((name) => KNOWN[name] === state && wanted.has(name));
 }
 
 function makeGrid() {
