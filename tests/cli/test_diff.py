@@ -299,9 +299,9 @@ def test_several_processes_give_the_same(
     monkeypatch.setattr(jobs, "in_processes", recorded)
     newsroom.story("gazette", LONG)
     newsroom.story("herald", SILENT + " " + CONFLICTS)
-    alone = run("check", "--diff", "main")
+    alone = run("check", "--diff", "main", "--no-cache")
     assert handed == []
-    assert run("check", "--diff", "main", "--jobs", "2") == alone
+    assert run("check", "--diff", "main", "--jobs", "2", "--no-cache") == alone
     assert handed == [(2, 2)]  # the two that changed
     assert len(findings(alone.out)) == 3
     assert repository.folder == newsroom.folder
@@ -310,21 +310,22 @@ def test_several_processes_give_the_same(
 def test_an_interrupted_diff_is_no_result(
     newsroom: Newsroom, repository: Repository, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from factdesk import engine
-    from factdesk.scale.batch import columns
+    from factdesk.scale import batch
 
+    real = batch.columns
     done: list[str] = []
 
     def interrupted(prepared: PreparedClaims, articles: Sequence[Article]) -> Iterator[list[Outcome]]:
-        done.append(articles[0].id)
-        if len(done) == 2:
-            raise KeyboardInterrupt
-        yield from columns(prepared, articles)
+        for article in articles:
+            done.append(article.id)
+            if len(done) == 2:
+                raise KeyboardInterrupt
+            yield from real(prepared, (article,))
 
-    monkeypatch.setattr(engine, "columns", interrupted)
+    monkeypatch.setattr(batch, "columns", interrupted)
     newsroom.story("gazette", LONG)
     newsroom.story("herald", SILENT + " " + CONFLICTS)
-    ran = run("check", "--diff", "main")
+    ran = run("check", "--diff", "main", "--no-cache")
     assert (ran.code, done) == (130, ["gazette", "herald", "gazette"])  # the last is the former gazette
     assert "interrupted: 1 of 2 articles were checked" in ran.out
     assert repository.folder == newsroom.folder

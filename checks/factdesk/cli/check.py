@@ -108,8 +108,10 @@ def command(
     configuration.
 
     Articles may also come from JSON Lines (.jsonl, with "text", "id", "published" in each line), Parquet, zip and tar archives, or a URL;
-    results may go to JSON Lines or Parquet (jsonl:PATH, parquet:PATH), all but silence. Then nothing is kept in memory, and the other
-    reports show the first articles with findings.
+    results may go to JSON Lines or Parquet (jsonl:PATH, parquet:PATH; parquet:FOLDER for a file a part), all but silence. Then nothing
+    is kept in memory, and the other reports show the first articles with findings. An id that two articles have is refused.
+
+    On a Dask cluster, workers that have the same files read the articles themselves, and write the parts of a FOLDER that they reach.
     """
     from factdesk import engine as runs
     from factdesk.cli._inputs import configuration, load, repository_root
