@@ -25,7 +25,9 @@ from factdesk.checks._weigh import Expected, Weighed, settle, silent
 from factdesk.checks.registry import Check
 from factdesk.frames.attach import Tie, governors
 from factdesk.frames.bind import Binder
+from factdesk.frames.dated import CLOSE, dates_what_followed, stretch
 from factdesk.frames.told import apart, said
+from factdesk.frames.weights import with_reason
 from factdesk.reading.model import DurationMention, Kind, TimeMention
 from factdesk.reading.time.values import read_date
 from factdesk.results import Verdict
@@ -33,6 +35,8 @@ from factdesk.values.dates import DateRange
 from factdesk.values.interval import Relation
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factdesk.checks._scene import Scene
     from factdesk.claims.model import Claim
     from factdesk.frames.model import Frames
@@ -77,6 +81,10 @@ def compare(claim: Claim, value: DateRange, scene: Scene) -> Outcome:
         says, why = compare_dates(value, told, slack=slack)
         if mention.bound == "since" and says is not Verdict.AGREES and "since" not in claim.statement.lower():
             continue  # the day something lasts from, or was last so, is not the event's own
+        followed = says is not Verdict.AGREES and _may_follow(value, told)
+        if followed and dates_what_followed(frames, mention.first, mention.last, binding.trigger):
+            says, why = Verdict.IMPRECISE, f"the article gives {told} for what came after it"
+            binding = with_reason(binding, "dates what followed", "it dates what came after", trigger=binding.trigger)
         interval = told.interval
         weighed.append(
             Weighed(
@@ -89,9 +97,34 @@ def compare(claim: Claim, value: DateRange, scene: Scene) -> Outcome:
                 apart=apart(frames, mention.first, binding.trigger, said(claim), only=_APART) or binder.another_such(binding),
             )
         )
+    weighed += _stretches(value, binder, frames, slack)
     if not weighed:
         return silent("date", expected, "no date stands near the claim's event")
     return settle("date", frames, Expected(expected, (value.interval.low, value.interval.high), "datetime"), weighed)
+
+
+def _stretches(value: DateRange, binder: Binder, frames: Frames, slack: float | None) -> Iterator[Weighed]:
+    """The stretches of days counted from the day of publication. They never speak against a claim: what they cover is vague."""
+    for mention in frames.reading.mentions:
+        if not isinstance(mention, DurationMention) or not binder.may_answer(mention):
+            continue
+        days = stretch(frames, mention)
+        if days is None:
+            continue
+        says, why = compare_dates(value, days, slack=slack)
+        if says is Verdict.CONFLICTS:
+            continue
+        binding = binder.bind(mention.first, mention.last)
+        if binding.trigger is not None:
+            interval = days.interval
+            words = f"{frames.document.slice(mention.span)} ({days})"
+            yield Weighed(mention.span, words, says, why, binding, (interval.low, interval.high))
+
+
+def _may_follow(claimed: DateRange, found: DateRange) -> bool:
+    """Whether what happened on the found days may have come after what is claimed, and soon after."""
+    mine, theirs = claimed.interval, found.interval
+    return mine.high <= theirs.high and theirs.low - mine.high <= CLOSE * 1440
 
 
 def _attributive(mention: TimeMention, frames: Frames) -> bool:
@@ -144,12 +177,21 @@ def compare_dates(claimed: DateRange, found: DateRange, *, slack: float | None =
         return Verdict.AGREES, f"the article gives {found}, the claim {claimed}"
     if relation is Relation.OVERLAPS and _within_a_day(claimed, found):
         return Verdict.AGREES, f"the article gives {found}, the claim {claimed}"
+    if relation is Relation.OVERLAPS and _alike(claimed, found):
+        return Verdict.AGREES, f"the article gives {found}, about the claim's {claimed}"
     if slack is not None and claimed.interval.widened(slack).contains(found.interval):
         return Verdict.AGREES, f"the article gives {found}, the claim {claimed}: within the tolerance"
     if relation is Relation.OVERLAPS:
         holds = "which holds" if found.interval.contains(claimed.interval) else "which overlaps"
         return Verdict.IMPRECISE, f"the article gives {found}, {holds} the claim's {claimed}"
     return Verdict.CONFLICTS, f"the article gives {found}, the claim {claimed}"
+
+
+def _alike(claimed: DateRange, found: DateRange) -> bool:
+    """Whether two ranges of a week or more are mostly the same: "a week after late May" and "early June" are as vague as each other."""
+    mine, theirs = claimed.interval, found.interval
+    common = (min(mine.high, theirs.high) - max(mine.low, theirs.low)) / 1440
+    return min(_days(claimed), _days(found)) >= 7 and common * 3 >= 2 * max(_days(claimed), _days(found))
 
 
 def _days(dates: DateRange) -> float:
