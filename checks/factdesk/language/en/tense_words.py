@@ -13,6 +13,8 @@ AHEAD = frozenset(
 )
 # Point ahead only before "to" or "for": "is set to meet", "planned for June".
 AHEAD_WITH_TO = frozenset("about meant planned ready set".split())
+# Present forms of a plural that point ahead before a day, but behind "to" or an auxiliary: "the ministers meet on Monday".
+AHEAD_PLURAL = frozenset("arrive begin convene depart gather meet reconvene resume".split())
 # Past forms without -ed, and present forms that news tells the past with.
 BACK = frozenset(
     """
@@ -23,8 +25,6 @@ BACK = frozenset(
     understood was went wept were woke won wore wrote
     """.split()
 )
-# Plain forms of verbs that news gives the plans of several with: "the leaders meet Monday".
-PLANS = frozenset("arrive begin convene depart gather meet reconvene resume".split())
 # Verbs whose infinitive before a bare month may lie on either side: the nearer one is meant.
 INFINITIVES = frozenset(
     """

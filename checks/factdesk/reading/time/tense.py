@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factdesk.language.en.tense_words import (
     AHEAD,
+    AHEAD_PLURAL,
     AHEAD_WITH_TO,
     AUXILIARIES,
     BACK,
@@ -14,7 +15,6 @@ from factdesk.language.en.tense_words import (
     INFINITIVES,
     MODALS_WITH_HAVE,
     NO_PAST_ED,
-    PLANS,
 )
 
 if TYPE_CHECKING:
@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 _BEFORE = 20  # tokens looked at before the phrase
 _AFTER = 8
 _STOPS = frozenset({";", '"', "“", "”", "''", "``"})
-_HELPERS = frozenset("to did do does n't not could would will shall should may might must can cannot can't let helped".split())
 _NEXT_TO = frozenset({"on", "in", "at", "for"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that", "-", "much", "long"})
+
+_HELPERS = frozenset({"to", "did", "do", "does", "not", "n't", "never", "and", "or", "let", "helped"})
 
 
 class Direction(Enum):
@@ -74,7 +75,7 @@ def _verb(scan: Scan, at: int) -> Direction | None:
     if word == "to" and scan.word(at + 1) in INFINITIVES:
         before = scan.word(at - 1)
         return Direction.FUTURE if before in AHEAD or before in AHEAD_WITH_TO or before == "agreed" else Direction.NEAREST
-    if word in PLANS and scan.word(at - 1) not in _HELPERS and scan.text(at).islower():
+    if word in AHEAD_PLURAL and scan.word(at - 1) not in _HELPERS and scan.word(at - 1) not in AHEAD:
         return Direction.FUTURE
     if word not in BACK and not _past_ed(scan, at, word):
         return None
