@@ -23,6 +23,7 @@ _BEFORE = 20  # tokens looked at before the phrase
 _AFTER = 8
 _STOPS = frozenset({";", '"', "“", "”", "''", "``"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that", "-", "much", "long"})
+_TO_BE = {"is": True, "are": True, "'re": True, "was": False, "were": False}  # before "to": a plan, of now or of then
 
 
 class Direction(Enum):
@@ -61,6 +62,8 @@ def _verb(scan: Scan, at: int) -> Direction | None:
         return _ahead(scan, at, word)
     if word in AHEAD_WITH_TO and scan.word(at + 1) in ("to", "for"):
         return _ahead(scan, at, word)
+    if word == "to" and scan.word(at - 1) in _TO_BE and scan.text(at + 1).islower():
+        return Direction.FUTURE if _TO_BE[scan.word(at - 1)] else Direction.PLANNED  # "is to resume", "were to meet"
     if word == "to" and scan.word(at + 1) in INFINITIVES:
         before = scan.word(at - 1)
         return Direction.FUTURE if before in AHEAD or before in AHEAD_WITH_TO or before == "agreed" else Direction.NEAREST
