@@ -13,6 +13,8 @@ AHEAD = frozenset(
 )
 # Point ahead only before "to" or "for": "is set to meet", "planned for June".
 AHEAD_WITH_TO = frozenset("about meant planned ready set".split())
+# Present forms of a plural that point ahead before a day, but behind "to" or an auxiliary: "the ministers meet on Monday".
+AHEAD_PLURAL = frozenset("meet convene reconvene resume".split())
 # Past forms without -ed, and present forms that news tells the past with.
 BACK = frozenset(
     """

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factdesk.language.en.tense_words import (
     AHEAD,
+    AHEAD_PLURAL,
     AHEAD_WITH_TO,
     AUXILIARIES,
     BACK,
@@ -24,6 +25,8 @@ _AFTER = 8
 _STOPS = frozenset({";", '"', "“", "”", "''", "``"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that", "-", "much", "long"})
 _TO_BE = {"is": True, "are": True, "'re": True, "was": False, "were": False}  # before "to": a plan, of now or of then
+
+_HELPERS = frozenset({"to", "did", "not", "n't", "never", "and", "or"})
 
 
 class Direction(Enum):
@@ -67,6 +70,8 @@ def _verb(scan: Scan, at: int) -> Direction | None:
     if word == "to" and scan.word(at + 1) in INFINITIVES:
         before = scan.word(at - 1)
         return Direction.FUTURE if before in AHEAD or before in AHEAD_WITH_TO or before == "agreed" else Direction.NEAREST
+    if word in AHEAD_PLURAL and scan.word(at - 1) not in _HELPERS and scan.word(at - 1) not in AHEAD:
+        return Direction.FUTURE
     if word not in BACK and not _past_ed(scan, at, word):
         return None
     place = at - 1

@@ -4,6 +4,7 @@ const DATA = JSON.parse(document.getElementById("data").textContent);
 const { claims, articles, verdicts: VERDICTS, parts: PARTS, cells: CELLS, rows: ROWS } = DATA;
 const ORDER = ["conflicts", "imprecise", "undetermined", "agrees", "silent"]; // what is worst comes first
 const WORDS = { agrees: "agrees", imprecise: "imprecise", conflicts: "conflicts", silent: "silent", undetermined: "undetermined" };
+const COUNTED = { ...WORDS, conflicts: "conflict", agrees: "agree" }; // beside a number
 const SIGNS = { agrees: "A", imprecise: "I", conflicts: "C", silent: "·", undetermined: "?" };
 
 claims.forEach((claim, index) => { claim.index = index; });

@@ -1,5 +1,5 @@
 // The first page: how it stands, what conflicts, and where the articles quarrel most.
-const MANY = 40; // cards shown at once
+const MANY = 20; // cards, lines or articles shown at once
 const FEW = 4; // articles shown on a card
 
 function overviewPage() {
@@ -51,15 +51,14 @@ function leadWords(counts) {
   const topics = [...new Set(claims.map((claim) => claim.topic).filter(Boolean))];
   const about = topics.length === 1 ? ` on ${topics[0]}` : topics.length > 1 ? ` on ${topics.length} topics` : "";
   const spoken = counts.pairs - counts.silent;
-  return `${base}${about}. In ${spoken} of ${plural(counts.pairs, "pair")} the article speaks of the claim.`;
+  return `${base}${about}. In ${grouped(spoken)} of ${plural(counts.pairs, "pair")} the article speaks of the claim.`;
 }
 
 function tiles(counts) {
   const kinds = [["conflicts", counts.conflicts], ["imprecise", counts.imprecise], ["agrees", counts.agrees], ["silent", counts.silent], ["undetermined", counts.undetermined]];
-  const names = { conflicts: "conflict", agrees: "agree" };
   const items = kinds.map(([verdict, number]) => h("li", {}, h("a.tile", { class: `t-${verdict}`, href: `#/matrix?v=${verdict}` },
-    h("b", {}, number), h("span", {}, names[verdict] || verdict))));
-  const known = (name, number, words) => h("li", {}, h("a.tile.t-known", { href: `#/matrix?v=${name}` }, h("b", {}, number), h("span", {}, words)));
+    h("b", {}, grouped(number)), h("span", {}, COUNTED[verdict]))));
+  const known = (name, number, words) => h("li", {}, h("a.tile.t-known", { href: `#/matrix?v=${name}` }, h("b", {}, grouped(number)), h("span", {}, words)));
   items.splice(1, 0, known("accepted", counts.accepted, "accepted"), ...(counts.baselined ? [known("baseline", counts.baselined, "in the baseline")] : []));
   return h("ul.tiles", { "aria-label": "Counts" }, items);
 }
@@ -85,7 +84,7 @@ function section(title, found, kind, words) {
 function filled(list, things, make) {
   add(list, things.slice(0, MANY).map(make));
   if (things.length <= MANY) return null;
-  const button = h("button.button", { type: "button" }, `Show all ${things.length}`);
+  const button = h("button.button", { type: "button" }, `Show all ${grouped(things.length)}`);
   button.addEventListener("click", () => {
     const rest = things.slice(MANY).map(make);
     add(list, rest);
@@ -148,12 +147,12 @@ function articleTable() {
     return h("tr", {},
       h("th.headline", { scope: "row" }, h("a", { href: articleHref(article) }, article.headline || article.id)),
       h("td", {}, article.outlet || article.id),
-      h("td", {}, article.published ? longDate(article.published) : h("span.soft", {}, "no date")),
-      columns.map((verdict) => h("td.num", { "data-name": verdict }, counts[verdict])));
+      h("td", {}, article.published ? h("time", { datetime: article.published }, longDate(article.published)) : h("span.soft", {}, "no date")),
+      columns.map((verdict) => h("td.num", { "data-name": COUNTED[verdict] }, counts[verdict])));
   };
   return h("div.scroll", {}, h("table.table.stack", {},
       h("thead", {}, h("tr", {}, ["Headline", "Outlet", "Published"].map((name) => h("th", { scope: "col" }, name)),
-        columns.map((verdict) => h("th.num", { scope: "col" }, verdict)))),
+        columns.map((verdict) => h("th.num", { scope: "col" }, COUNTED[verdict])))),
       h("tbody", {}, articles.map(row))));
 }
 

@@ -30,7 +30,8 @@ function reasons(result) {
 function acceptance(result) {
   if (!result.accepted) return null;
   const { state, reason, until } = result.accepted;
-  const words = { active: "This conflict is signed off", expired: "The sign-off has expired", stale: "This was signed off, but there is no conflict any more", baseline: "Nobody signed this off; it was there before" }[state];
+  if (state === "baseline") return h("p.signed", {}, "This stands in the baseline: it was there when the baseline was written, and fails nothing.");
+  const words = { active: "This conflict is signed off", expired: "The sign-off has expired", stale: "This was signed off, but there is no conflict any more" }[state];
   return h("p.signed", {}, h("b", {}, `${words}${until ? ` (until ${longDate(until)})` : ""}: `), reason);
 }
 
