@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from factdesk.frames.words import is_verb_form, past_or_participle
 from factdesk.language.en import function_words as words
 from factdesk.language.en.function_words import COUNTS
+from factdesk.language.en.verbs import UNCHANGED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -139,6 +140,8 @@ def _verb_or_not(tokens: tuple[Token, ...], tags: list[Tag], at: int) -> Tag:
             return Tag.VERB
         nominal = before in _NOUNISH or (before is Tag.NOUN and not _object_follows(tokens, at))
         return Tag.NOUN if nominal else Tag.PARTICIPLE
+    if word in UNCHANGED and before is Tag.NOUN and at + 1 < len(tokens) and tokens[at + 1].lower == "of":
+        return Tag.NOUN  # "a friendly bid of 470 pence"
     if past_or_participle(word):
         if before in _NOUNISH:
             return Tag.PARTICIPLE

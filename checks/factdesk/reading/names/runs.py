@@ -108,7 +108,7 @@ class Runs:
             if heading[at]:
                 break
             if text[0].isupper():
-                if text in ("I", "A") and not self._initial(at):
+                if (text in ("I", "A") and not self._initial(at)) or "$" in text:
                     break
                 if lower in DAYS or (lower in MONTHS and not self._month_is_name(words, at)):
                     break
