@@ -33,6 +33,7 @@ def test_everything(folder: Path) -> None:
     Path("factdesk.toml").write_text(
         'claims = ["claims", "more/*.yaml"]\narticles = "seeds"\nfail_on = "warning"\n'
         'report = ["html:report/index.html", "json:c:/x.json"]\nallow_empty = true\njobs = 4\nbaseline = "known.yaml"\n'
+        'cache = "kept"\n'
     )
     assert find_config(Path()) == Config(
         path=folder / "factdesk.toml",
@@ -43,7 +44,16 @@ def test_everything(folder: Path) -> None:
         allow_empty=True,
         jobs=4,
         baseline=folder / "known.yaml",
+        cache=folder / "kept",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("", ".factdesk_cache"), ("cache = true\n", ".factdesk_cache"), ("cache = false\n", None)]
+)
+def test_where_outcomes_are_kept(folder: Path, text: str, expected: str | None) -> None:
+    Path("factdesk.toml").write_text('claims = ["claims"]\n' + text)
+    assert find_config(Path()).cache == (folder / expected if expected else None)
 
 
 def test_all_cores() -> None:
@@ -59,7 +69,10 @@ def test_parents_are_searched_and_the_nearest_wins_without_merging(folder: Path)
     (folder / "a" / "pyproject.toml").write_text('[project]\nname = "x"\n[tool.ruff]\nsrc = ["factdesk"]\n')
     assert find_config(inner).claims == (folder / "outer",)  # no table of ours in it
     (folder / "a" / "pyproject.toml").write_text('[tool.factdesk]\nclaims = ["inner"]\n')
-    assert find_config(inner) == Config(path=folder / "a" / "pyproject.toml", claims=(folder / "a" / "inner",))
+    found = find_config(inner)
+    assert found == Config(
+        path=folder / "a" / "pyproject.toml", claims=(folder / "a" / "inner",), cache=folder / "a" / ".factdesk_cache"
+    )
 
 
 def test_the_own_file_goes_before_pyproject(folder: Path) -> None:

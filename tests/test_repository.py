@@ -33,7 +33,7 @@ def newcomer_commands() -> list[str]:
 def test_the_gate_does_what_readme_tells_a_newcomer() -> None:
     steps = re.findall(r"^step \"[^\"]+\" '([^']+)'$", GATE, re.MULTILINE)
     assert newcomer_commands() == steps[:2]
-    assert [command.rpartition(" && ")[2] for command in steps[:2]] == ["factdesk check", "pytest"]
+    assert [command.rpartition(" && ")[2] for command in steps[:2]] == ["factdesk check", "pytest -n auto"]
 
 
 def test_readme_names_files_that_are_there() -> None:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 OWN, SHARED = "factdesk.toml", "pyproject.toml"
-KEYS = ("claims", "articles", "fail_on", "report", "allow_empty", "jobs", "baseline")
+KEYS = ("claims", "articles", "fail_on", "report", "allow_empty", "jobs", "baseline", "cache")
+CACHE = ".factdesk_cache"
 _MOST_BYTES = 5_000_000
 
 
@@ -28,7 +29,7 @@ class Config:
     """What a project sets. `path` is the file it was read from, None where there is none; all paths are joined to its folder.
 
     `report` are pairs of a format and a path. `jobs` is the number of processes, 0 for one a core. `baseline` is the file of findings
-    that were there before.
+    that were there before. `cache` is the folder where outcomes are kept from run to run, None where none are to be.
     """
 
     path: Path | None = None
@@ -39,6 +40,7 @@ class Config:
     allow_empty: bool = False
     jobs: int = 1
     baseline: Path | None = None
+    cache: Path | None = None
 
 
 def find_config(start: Path) -> Config:
@@ -113,6 +115,7 @@ class _Settings:
             self._flag("allow_empty"),
             self._jobs(),
             self._file("baseline"),
+            self._cache(),
         )
         if self._problems:
             raise InputError(sorted(self._problems, key=lambda problem: (problem.line or 0, problem.column or 0)))
@@ -147,6 +150,17 @@ class _Settings:
             return self._path.parent / value
         if value is not None:
             self._wrong(key, f"{key} must be the path of a file")
+        return None
+
+    def _cache(self) -> Path | None:
+        value = self._table.get("cache", True)
+        if value is False:
+            return None
+        if value is True:
+            return self._path.parent / CACHE
+        if isinstance(value, str) and value:
+            return self._path.parent / value
+        self._wrong("cache", "cache must be the path of a folder, or false")
         return None
 
     def _report(self, text: str) -> tuple[str, Path] | None:

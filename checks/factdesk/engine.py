@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from factdesk.claims.model import Severity
 from factdesk.errors import InputError, Problem, did_you_mean
+from factdesk.records import replace
 from factdesk.results import AcceptanceState, Accepted, FailOn, Matrix, Outcome, Result, Verdict
-from factdesk.scale.batch import columns
-from factdesk.scale.prepared import PreparedClaims
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -44,25 +43,26 @@ def run(
     allow_empty: bool = False,
     jobs: int = 1,
     cache: Path | None = None,
+    kept: Path | None = None,
     known: Mapping[str, Sequence[Outcome]] | None = None,
 ) -> Matrix:
     """The matrix of claims and articles.
 
     `today` decides which acceptances and claims have expired; `jobs` is how many processes work at it, 0 as many as there are
-    processors; `cache` is a folder where readings are kept; `known` are outcomes worked out before, of all claims by article id. A run that
-    is interrupted (Ctrl-C) gives the matrix of the articles done so far, with a note of it, if any is done.
+    processors; `cache` is a folder where readings are kept, `kept` one where outcomes are; `known` are outcomes worked out before, of all
+    claims by article id. A run that is interrupted (Ctrl-C) gives the matrix of the articles done so far, with a note of it, if any is done.
 
     Raises InputError where there is nothing to check (unless `allow_empty`) and where an acceptance or `required` names an unknown article.
     """
     if not allow_empty:
         refuse_nothing(claims, articles)
     refuse_unknown_articles(claims, articles)
-    prepared = PreparedClaims(claims, articles=len(articles), cache=cache)
     done: list[tuple[Result, ...]] = []
     notes: list[str] = []
     try:
-        found = _columns(prepared, articles, jobs) if known is None else (known[article.id] for article in articles)
-        for outcomes in found:
+        for outcomes in (
+            _columns(claims, articles, jobs, cache, kept) if known is None else (known[article.id] for article in articles)
+        ):
             article = articles[len(done)]
             done.append(tuple(result_of(c, article, outcome, today) for c, outcome in zip(claims.claims, outcomes, strict=True)))
             if progress is not None:
@@ -76,12 +76,27 @@ def run(
     return Matrix(claims.claims, checked, rows, (*notes, *_notes(claims, checked, today)), interrupted=bool(notes))
 
 
-def _columns(prepared: PreparedClaims, articles: Sequence[Article], jobs: int) -> Iterable[Sequence[Outcome]]:
-    if jobs == 1 or len(articles) < 2:
-        return (outcomes for article in articles for outcomes in columns(prepared, (article,)))
-    from factdesk.scale.jobs import in_processes
+def _columns(
+    claims: ClaimSet, articles: Sequence[Article], jobs: int, cache: Path | None, kept: Path | None
+) -> Iterable[Sequence[Outcome]]:
+    """The outcomes of all claims for one article after the other."""
 
-    return in_processes(prepared, articles, jobs)
+    def work(some: Sequence[Claim], here: Sequence[Article]) -> Iterable[Sequence[Outcome]]:
+        from factdesk.scale.batch import columns
+        from factdesk.scale.prepared import PreparedClaims
+
+        prepared = PreparedClaims(replace(claims, claims=tuple(some)), articles=len(here), cache=cache)
+        if jobs == 1 or len(here) < 2:
+            return columns(prepared, here)
+        from factdesk.scale.jobs import in_processes
+
+        return in_processes(prepared, here, jobs)
+
+    if kept is None:
+        return work(claims.claims, articles)
+    from factdesk.kept.outcomes import Kept
+
+    return Kept(kept, claims.claims).columns(articles, work)
 
 
 def exit_code(matrix: Matrix, fail_on: FailOn) -> int:

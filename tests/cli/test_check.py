@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.newsroom import AGREES, CLAIMS, CONFLICTS, SILENT
+from tests.newsroom import AGREES, CLAIMS, CONFIGURATION, CONFLICTS, SILENT
 
 if TYPE_CHECKING:
     from tests.newsroom import Newsroom, Run
@@ -261,3 +261,34 @@ def test_the_same_bytes_for_any_hash_seed(newsroom: Newsroom) -> None:
         files = [(newsroom.folder / seed / name).read_bytes().replace(f"{seed}/html".encode(), b"") for name in formats]
         written.append((done.stdout, files))
     assert written[0] == written[1] == written[2]
+
+
+class TestWhatIsKept:
+    def test_beside_the_configuration(self, newsroom: Newsroom, run: Run) -> None:
+        first = run("check")
+        kept = newsroom.folder / ".factdesk_cache"
+        assert sorted(path.name for path in kept.iterdir()) == [".gitignore", "CACHEDIR.TAG", "claims", "outcomes"]
+        assert run("check") == first
+        newsroom.story("herald", CONFLICTS)
+        assert run("check").code == 1
+        assert run("check", "--no-cache") == run("check")
+
+    @pytest.mark.parametrize("name", ["CI", "BUILD_NUMBER"])
+    def test_nothing_in_a_ci_job(self, newsroom: Newsroom, run: Run, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+        monkeypatch.setenv(name, "true")
+        run("check")
+        assert not (newsroom.folder / ".factdesk_cache").exists()
+        run("check", "--cache", "kept")
+        assert len(list((newsroom.folder / "kept" / "outcomes").iterdir())) == 2
+
+    def test_nothing_where_it_is_not_wanted(self, newsroom: Newsroom, run: Run) -> None:
+        run("check", "--no-cache")
+        newsroom.write("factdesk.toml", CONFIGURATION + "cache = false\n")
+        run("check")
+        assert not (newsroom.folder / ".factdesk_cache").exists()
+        assert run("check", "--cache", "kept", "--no-cache").code == 2
+
+    def test_a_folder_that_cannot_be_written_changes_nothing(self, newsroom: Newsroom, run: Run) -> None:
+        plain = run("check", "--no-cache")
+        newsroom.write(".factdesk_cache", "taken")
+        assert run("check") == plain

@@ -11,6 +11,8 @@ from factdesk.articles.model import Article
 from factdesk.frames.build import frame
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from factdesk.frames.model import Frames
 
 _MARK = re.compile(r"\[([^\[\]]*)\]")
@@ -28,9 +30,9 @@ def parameters(cases: list[dict[str, object]]) -> list[object]:
     ]
 
 
-def framed(text: str, headline: str | None = None) -> Frames:
+def framed(text: str, headline: str | None = None, published: dt.date | None = None) -> Frames:
     """The frames of a text."""
-    return frame(Article("article", "article.txt", text, 0, len(text), headline=headline))
+    return frame(Article("article", "article.txt", text, 0, len(text), headline=headline, published=published))
 
 
 def marked(text: str) -> tuple[Frames, int, int]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 from hypothesis import strategies as st
 
 from factdesk.articles.model import Article
 from factdesk.claims.model import Claim, Location, Severity
+from factdesk.records import replace
 from factdesk.results import AcceptanceState, Accepted, Evidence, Matrix, Outcome, Result, Verdict
 from factdesk.text.position import LineIndex
 from tests.report.sample import sample

@@ -12,12 +12,13 @@ import pytest
 
 from factdesk.articles.load import load_articles
 from factdesk.claims.load import load_claims
-from factdesk.cli.main import run as program
 from factdesk.engine import run
+from factdesk.kept import entries
+from factdesk.kept.entries import everything
 from factdesk.records import replace
 from factdesk.report.registry import render
 from factdesk.scale import cache
-from factdesk.scale.cache import ReadingCache, entries
+from factdesk.scale.cache import ReadingCache
 
 if TYPE_CHECKING:
     from factdesk.frames.model import Frames
@@ -34,7 +35,7 @@ def _never(*_: object) -> Frames:
 def test_the_same_report_from_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     plain = render("json", run(CLAIMS, ARTICLES, today=TODAY))
     assert render("json", run(CLAIMS, ARTICLES, today=TODAY, cache=tmp_path)) == plain
-    assert len(entries(tmp_path)) == len(ARTICLES)
+    assert len(everything(tmp_path)["readings"]) == len(ARTICLES)
     monkeypatch.setattr(cache, "frame", _never)
     assert render("json", run(CLAIMS, ARTICLES, today=TODAY, cache=tmp_path)) == plain
     monkeypatch.undo()
@@ -54,7 +55,7 @@ def test_what_the_name_of_an_entry_depends_on(tmp_path: Path, monkeypatch: pytes
     assert kept.path(replace(article, id="other"), None) in names
     undated = replace(article, published=None)
     assert kept.path(undated, TODAY) != kept.path(undated, None)
-    monkeypatch.setattr(cache, "reader_version", lambda: "another")
+    monkeypatch.setattr(entries, "program", lambda: "another")
     assert kept.path(article, None) not in names
 
 
@@ -96,17 +97,3 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
     taken = tmp_path / "taken"
     taken.write_text("x", encoding="utf-8")
     assert ReadingCache(taken).frames(ARTICLES[0], None).tokens
-
-
-def test_info_and_clear(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    kept = ReadingCache(tmp_path)
-    for article in ARTICLES:
-        kept.frames(article, None)
-    (tmp_path / "mine.txt").write_text("x", encoding="utf-8")
-    assert program(["cache", "info", str(tmp_path)]) == 0
-    assert f": {len(ARTICLES)} readings, " in capsys.readouterr().out
-    assert program(["cache", "clear", str(tmp_path)]) == 0
-    assert f": {len(ARTICLES)} readings removed, " in capsys.readouterr().out
-    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
-    assert program(["cache", "info", str(tmp_path / "none")]) == 0
-    assert ": 0 readings, " in capsys.readouterr().out

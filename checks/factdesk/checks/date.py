@@ -18,6 +18,7 @@ A day beside a verb of saying dates what is said, not the event it tells of. `to
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factdesk.checks._tolerance import EXACT, seconds_of
@@ -25,14 +26,20 @@ from factdesk.checks._weigh import Expected, Weighed, settle, silent
 from factdesk.checks.registry import Check
 from factdesk.frames.attach import Tie, governors
 from factdesk.frames.bind import Binder
+from factdesk.frames.dated import CLOSE, dates_what_followed, stretch
 from factdesk.frames.told import apart, said
+from factdesk.frames.weights import with_reason
+from factdesk.language.en.function_words import PLANNED
 from factdesk.reading.model import DurationMention, Kind, TimeMention
 from factdesk.reading.time.values import read_date
 from factdesk.results import Verdict
+from factdesk.text.tokens import tokenize
 from factdesk.values.dates import DateRange
 from factdesk.values.interval import Relation
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factdesk.checks._scene import Scene
     from factdesk.claims.model import Claim
     from factdesk.frames.model import Frames
@@ -41,7 +48,7 @@ if TYPE_CHECKING:
 _VAGUE_REFERENCES = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
 
-_APART = frozenset({"denied", "withdrawn", "of another stage", "of another"})
+_APART = frozenset({"denied", "only permitted", "withdrawn", "of another stage", "of another"})
 
 
 def read_value(claim: Claim) -> DateRange:
@@ -67,7 +74,11 @@ def compare(claim: Claim, value: DateRange, scene: Scene) -> Outcome:
         if mention.range is None or mention.value in _VAGUE_REFERENCES or not binder.may_answer(mention):
             continue
         if published is not None and _apart(
-            value, mention.range, DateRange.day(published), at_place=binder.at_place(mention.first)
+            value,
+            mention.range,
+            DateRange.day(published),
+            at_place=binder.at_place(mention.first),
+            planned=_is_planned(claim.statement),
         ):
             continue
         binding = binder.bind(mention.first, mention.last)
@@ -77,6 +88,10 @@ def compare(claim: Claim, value: DateRange, scene: Scene) -> Outcome:
         says, why = compare_dates(value, told, slack=slack)
         if mention.bound == "since" and says is not Verdict.AGREES and "since" not in claim.statement.lower():
             continue  # the day something lasts from, or was last so, is not the event's own
+        followed = says is not Verdict.AGREES and _may_follow(value, told)
+        if followed and dates_what_followed(frames, mention.first, mention.last, binding.trigger):
+            says, why = Verdict.IMPRECISE, f"the article gives {told} for what came after it"
+            binding = with_reason(binding, "dates what followed", "it dates what came after", trigger=binding.trigger)
         interval = told.interval
         weighed.append(
             Weighed(
@@ -91,6 +106,7 @@ def compare(claim: Claim, value: DateRange, scene: Scene) -> Outcome:
                 or (binder.in_another_year(mention.first, binding) if _this_year(value, published) else ""),
             )
         )
+    weighed += _stretches(value, binder, frames, slack)
     if not weighed:
         return silent("date", expected, "no date stands near the claim's event")
     return settle("date", frames, Expected(expected, (value.interval.low, value.interval.high), "datetime"), weighed)
@@ -99,6 +115,30 @@ def compare(claim: Claim, value: DateRange, scene: Scene) -> Outcome:
 def _this_year(value: DateRange, published: dt.date | None) -> bool:
     """Whether a claimed time is of the year in which the article appeared."""
     return published is not None and value.start is not None and value.start.year == published.year
+
+
+def _stretches(value: DateRange, binder: Binder, frames: Frames, slack: float | None) -> Iterator[Weighed]:
+    """The stretches of days counted from the day of publication. They never speak against a claim: what they cover is vague."""
+    for mention in frames.reading.mentions:
+        if not isinstance(mention, DurationMention) or not binder.may_answer(mention):
+            continue
+        days = stretch(frames, mention)
+        if days is None:
+            continue
+        says, why = compare_dates(value, days, slack=slack)
+        if says is Verdict.CONFLICTS:
+            continue
+        binding = binder.bind(mention.first, mention.last)
+        if binding.trigger is not None:
+            interval = days.interval
+            words = f"{frames.document.slice(mention.span)} ({days})"
+            yield Weighed(mention.span, words, says, why, binding, (interval.low, interval.high))
+
+
+def _may_follow(claimed: DateRange, found: DateRange) -> bool:
+    """Whether what happened on the found days may have come after what is claimed, and soon after."""
+    mine, theirs = claimed.interval, found.interval
+    return mine.high <= theirs.high and theirs.low - mine.high <= CLOSE * 1440
 
 
 def _attributive(mention: TimeMention, frames: Frames) -> bool:
@@ -117,14 +157,23 @@ def _told(mention: TimeMention, *, attributive: bool) -> DateRange:
     return mention.range or DateRange(None, None)
 
 
-def _apart(claimed: DateRange, found: DateRange, published: DateRange, *, at_place: bool) -> bool:
+@cache
+def _is_planned(statement: str) -> bool:
+    """Whether a statement tells a plan: "is to hold a vote", "was set to resume", "expires on"."""
+    words = [token.lower for token in tokenize(statement)]
+    to_come = any(words[at] in ("is", "are", "was", "were") and words[at + 1] == "to" for at in range(len(words) - 1))
+    return to_come or not PLANNED.isdisjoint(words)
+
+
+def _apart(claimed: DateRange, found: DateRange, published: DateRange, *, at_place: bool, planned: bool) -> bool:
     """Whether one lies before the article appeared and the other after it: what is planned is not what has happened.
 
-    At the claim's own place (`at_place`) a past day is taken for the claimed event's, told wrong.
+    At the claim's own place (`at_place`) a past day is taken for the claimed event's, told wrong; so is a coming one where the claim
+    itself tells a plan (`planned`).
     """
     day, mine, theirs = published.interval, claimed.interval, found.interval
     if mine.high <= day.low:
-        return theirs.low >= day.low and theirs.high > day.high
+        return theirs.low >= day.low and theirs.high > day.high and not planned
     return mine.low >= day.high and theirs.high <= day.low and not at_place
 
 
@@ -151,12 +200,21 @@ def compare_dates(claimed: DateRange, found: DateRange, *, slack: float | None =
         return Verdict.AGREES, f"the article gives {found}, the claim {claimed}"
     if relation is Relation.OVERLAPS and _within_a_day(claimed, found):
         return Verdict.AGREES, f"the article gives {found}, the claim {claimed}"
+    if relation is Relation.OVERLAPS and _alike(claimed, found):
+        return Verdict.AGREES, f"the article gives {found}, about the claim's {claimed}"
     if slack is not None and claimed.interval.widened(slack).contains(found.interval):
         return Verdict.AGREES, f"the article gives {found}, the claim {claimed}: within the tolerance"
     if relation is Relation.OVERLAPS:
         holds = "which holds" if found.interval.contains(claimed.interval) else "which overlaps"
         return Verdict.IMPRECISE, f"the article gives {found}, {holds} the claim's {claimed}"
     return Verdict.CONFLICTS, f"the article gives {found}, the claim {claimed}"
+
+
+def _alike(claimed: DateRange, found: DateRange) -> bool:
+    """Whether two ranges of a week or more are mostly the same: "a week after late May" and "early June" are as vague as each other."""
+    mine, theirs = claimed.interval, found.interval
+    common = (min(mine.high, theirs.high) - max(mine.low, theirs.low)) / 1440
+    return min(_days(claimed), _days(found)) >= 7 and common * 3 >= 2 * max(_days(claimed), _days(found))
 
 
 def _days(dates: DateRange) -> float:

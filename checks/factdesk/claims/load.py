@@ -6,13 +6,12 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factdesk.articles.sidecar import NAME as SIDECAR
 from factdesk.checks.registry import check, kinds
+from factdesk.claims.files import claim_files, is_claim_file
 from factdesk.claims.make import Known, Made, make_claim
 from factdesk.claims.model import ClaimSet
 from factdesk.claims.read import MOST_BYTES, ClaimFile, read_file
 from factdesk.errors import InputError, Problem, did_you_mean
-from factdesk.files import files_of
 from factdesk.source import in_order, read_text, shown
 
 if TYPE_CHECKING:
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 
     Entities = dict[str, tuple[Entity, Location]]
 
-_SUFFIXES = (".yaml", ".yml")
 _HAS_CLAIMS = re.compile(r"^claims\s*:", re.MULTILINE)
 _HAS_ENTITIES = re.compile(r"^entities\s*:", re.MULTILINE)
 
@@ -51,15 +49,6 @@ def load_claims(
     if problems:
         raise InputError(in_order(problems))
     return ClaimSet(tuple(one.claim for one in claims.values()), served, tuple(file.path for file in files))
-
-
-def claim_files(path: Path) -> list[Path]:
-    """The claim files a path stands for: itself, those of a folder (deep), or those a glob matches. Raises InputError."""
-    return files_of(path, _is_claim_file, "claim file")
-
-
-def _is_claim_file(path: Path) -> bool:
-    return path.suffix.lower() in _SUFFIXES and path.name != SIDECAR
 
 
 def _read_files(paths: Sequence[Path], problems: list[Problem], texts: Mapping[Path, str]) -> list[ClaimFile]:
@@ -101,7 +90,7 @@ def _shared_entities(files: Sequence[ClaimFile], problems: list[Problem], texts:
 
 def _unnamed_entity_files(folder: Path, named: Collection[str]) -> Iterator[Path]:
     for path in sorted(folder.glob("*.y*ml"), key=Path.as_posix):
-        if not _is_claim_file(path) or path.name.startswith(".") or shown(path) in named or not path.is_file():
+        if not is_claim_file(path) or path.name.startswith(".") or shown(path) in named or not path.is_file():
             continue
         try:
             text = read_text(path, most=MOST_BYTES)

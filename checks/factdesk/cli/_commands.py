@@ -18,7 +18,7 @@ COMMANDS = {
     "compare": "List where two articles disagree, without a claim file.",
     "accept": "Sign off a known conflict in the claim file.",
     "baseline": "Keep the findings that are there already from failing.",
-    "cache": "Show or clear a reading cache.",
+    "cache": "Show or clear what is kept for later runs.",
     "merge": "Put the reports of a run's shards together.",
     "validate": "Check claim files alone.",
     "schema": "Print or write the JSON Schemas.",

@@ -27,17 +27,19 @@ def configuration(path: Path | None) -> Config:
         articles=tuple(Path(shown(found)) for found in config.articles),
         report=tuple((name, Path(shown(target))) for name, target in config.report),
         baseline=Path(shown(config.baseline)) if config.baseline else None,
+        cache=Path(shown(config.cache)) if config.cache else None,
     )
 
 
-def load(config: Config, claims: Sequence[Path], articles: Sequence[Path]) -> tuple[ClaimSet, tuple[Article, ...]]:
-    """The claims and articles that were asked for, else those of the configuration.
+def load(
+    config: Config, claims: Sequence[Path], articles: Sequence[Path], *, kept: Path | None = None
+) -> tuple[ClaimSet, tuple[Article, ...]]:
+    """The claims and articles that were asked for, else those of the configuration; `kept` is a folder where loaded claims are kept.
 
     Where only some of a project's articles are asked for, what claims say of the others is left aside. Raises InputError with
     all problems of claims and articles at once.
     """
     from factdesk.articles.load import load_articles
-    from factdesk.claims.load import load_claims
 
     problems: list[Problem] = []
     found: tuple[Article, ...] = ()
@@ -49,7 +51,7 @@ def load(config: Config, claims: Sequence[Path], articles: Sequence[Path]) -> tu
     others = _ids(config.articles) if articles else frozenset()
     known = chosen | others if found and not problems else None
     try:
-        loaded = load_claims(tuple(claims) or config.claims, known_articles=known)
+        loaded = _claims(tuple(claims) or config.claims, known, kept)
     except InputError as error:
         raise InputError([*error.problems, *problems]) from None
     if problems:
@@ -57,6 +59,19 @@ def load(config: Config, claims: Sequence[Path], articles: Sequence[Path]) -> tu
     if others - chosen:
         loaded = replace(loaded, claims=tuple(about(claim, chosen) for claim in loaded.claims))
     return loaded, found
+
+
+def _claims(paths: Sequence[Path], known: Collection[str] | None, kept: Path | None) -> ClaimSet:
+    def read() -> ClaimSet:
+        from factdesk.claims.load import load_claims
+
+        return load_claims(paths, known_articles=known)
+
+    if kept is None:
+        return read()
+    from factdesk.kept.claims import kept_claims
+
+    return kept_claims(kept, paths, known, read)
 
 
 def _ids(paths: Sequence[Path]) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""`factdesk cache`: what a reading cache holds, and emptying it."""
+"""`factdesk cache`: what is kept from run to run, and emptying it."""
 
 from __future__ import annotations
 
@@ -8,32 +8,38 @@ import click
 
 _EPILOG = """\b
 Examples:
-  factdesk check --cache .factdesk-cache
-  factdesk cache info .factdesk-cache
-  factdesk cache clear .factdesk-cache
+  factdesk cache info
+  factdesk cache clear
+  factdesk cache clear shared/factdesk-cache
 """
 
 
 @click.command("cache", epilog=_EPILOG)
 @click.argument("action", type=click.Choice(["info", "clear"]))
-@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
-def command(action: str, folder: Path) -> int:
-    """Show or clear a reading cache.
+@click.argument("folder", required=False, type=click.Path(path_type=Path, file_okay=False))
+def command(action: str, folder: Path | None) -> int:
+    """Show or clear what is kept for later runs.
 
-    FOLDER is the one given to `factdesk check --cache`. Clearing removes its entries, and nothing else that is there.
+    FOLDER is the one given to `factdesk check --cache`, else the project's own. Clearing removes its entries, and nothing else that is
+    there.
     """
+    from factdesk.cli._inputs import configuration
     from factdesk.cli._output import say
-    from factdesk.scale.cache import entries, reader_version
+    from factdesk.config import CACHE
+    from factdesk.kept.entries import everything
 
-    found = entries(folder)
-    size = sum(path.stat().st_size for path in found)
+    place = folder or configuration(None).cache or Path(CACHE)
+    found = everything(place)
+    size = sum(path.stat().st_size for paths in found.values() for path in paths)
+    listed = ", ".join(f"{len(paths)} {what}" for what, paths in found.items())
     if action == "info":
-        say(f"{folder.as_posix()}: {len(found)} readings, {size / 1e6:.1f} MB; readers {reader_version()[:12]}")
+        say(f"{place.as_posix()}: {listed}; {size / 1e6:.1f} MB")
         return 0
-    for path in found:
+    entries = [path for paths in found.values() for path in paths]
+    for path in entries:
         path.unlink(missing_ok=True)
-    for place in sorted({path.parent for path in found}):
-        if not any(place.iterdir()):
-            place.rmdir()
-    say(f"{folder.as_posix()}: {len(found)} readings removed, {size / 1e6:.1f} MB")
+    for emptied in sorted({path.parent for path in entries}):
+        if not any(emptied.iterdir()):
+            emptied.rmdir()
+    say(f"{place.as_posix()}: {listed} removed; {size / 1e6:.1f} MB")
     return 0

@@ -68,8 +68,12 @@ Exit codes: 0 nothing at or above the threshold, 1 conflicts or required silence
 )
 @click.option("--shard", callback=read_part, metavar="K/N", help="Only every N-th article from the K-th on; see factdesk merge.")
 @click.option(
-    "--cache", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Keep what is read here for later runs."
+    "--cache",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Keep readings and outcomes here for later runs. [default: outcomes only, beside the configuration; nothing where CI is set]",
 )
+@click.option("--no-cache", is_flag=True, help="Take nothing from earlier runs, and keep nothing.")
 @click.option("--engine", type=click.Choice(["local", "dask"]), default="local", help="Where the work is done. [default: local]")
 @click.option("--scheduler", metavar="ADDRESS", help="The Dask scheduler, such as tcp://localhost:8786.")
 @click.option("--full", is_flag=True, help="Print every result, not only what needs attention.")
@@ -89,6 +93,7 @@ def command(
     jobs: int | None,
     shard: Shard | None,
     cache: Path | None,
+    no_cache: bool,
     engine: str,
     scheduler: str | None,
     full: bool,
@@ -103,8 +108,10 @@ def command(
     configuration.
 
     Articles may also come from JSON Lines (.jsonl, with "text", "id", "published" in each line), Parquet, zip and tar archives, or a URL;
-    results may go to JSON Lines or Parquet (jsonl:PATH, parquet:PATH), all but silence. Then nothing is kept in memory, and the other
-    reports show the first articles with findings.
+    results may go to JSON Lines or Parquet (jsonl:PATH, parquet:PATH; parquet:FOLDER for a file a part), all but silence. Then nothing
+    is kept in memory, and the other reports show the first articles with findings. An id that two articles have is refused.
+
+    On a Dask cluster, workers that have the same files read the articles themselves, and write the parts of a FOLDER that they reach.
     """
     from factdesk import engine as runs
     from factdesk.cli._inputs import configuration, load, repository_root
@@ -121,18 +128,20 @@ def command(
         plan = Plan(tuple(claims) or settings.claims, sources, targets, FailOn(fail_on) if fail_on else settings.fail_on, cache)
         return streamed(plan, jobs if jobs is not None else settings.jobs, address(engine, scheduler), today, color, full=full)
     known = _read(baseline or settings.baseline)
-    loaded, found = load(settings, claims, articles)
+    kept = _kept(cache, settings, no_cache=no_cache) if diff is None else None
+    loaded, found = load(settings, claims, articles, kept=kept)
     empty_ok = allow_empty or settings.allow_empty
     if shard is not None:
         loaded, found = _part(loaded, found, shard, empty_ok=empty_ok)
         empty_ok = True
     day = today or dt.date.today()
+    many = jobs if jobs is not None else settings.jobs
     if diff is not None:
-        matrix = _broken(diff, loaded, found, replace(settings, claims=tuple(claims) or settings.claims), day, empty_ok=empty_ok)
+        asked = replace(settings, claims=tuple(claims) or settings.claims, jobs=many)
+        matrix = _broken(diff, loaded, found, asked, day, cache, empty_ok=empty_ok)
     else:
         with progress(sys.stderr) as tell:
-            many = jobs if jobs is not None else settings.jobs
-            matrix = runs.run(loaded, found, today=day, progress=tell, allow_empty=empty_ok, jobs=many, cache=cache)
+            matrix = runs.run(loaded, found, today=day, progress=tell, allow_empty=empty_ok, jobs=many, cache=cache, kept=kept)
     matrix = _only(matrix, only_claim, [claim.id for claim in loaded.claims])
     matrix, stale = _apply(known, matrix, whole=not (claims or articles or only_claim or shard or diff is not None))
     root, here = repository_root(Path.cwd()), Path.cwd()
@@ -165,6 +174,17 @@ def _part(
     return part(claims, articles, shard)
 
 
+def _kept(cache: Path | None, settings: Config, *, no_cache: bool) -> Path | None:
+    """The folder where outcomes are kept from run to run: the one asked for, else that of the project unless this is a CI job."""
+    from factdesk.cli._inputs import in_ci
+
+    if no_cache:
+        if cache is not None:
+            raise click.UsageError("--cache and --no-cache exclude each other")
+        return None
+    return cache or (None if in_ci() else settings.cache)
+
+
 def _read(path: Path | None) -> Baseline | None:
     """The baseline of a run, if it has one. Raises InputError."""
     if path is None:
@@ -183,7 +203,14 @@ def _apply(known: Baseline | None, matrix: Matrix, *, whole: bool) -> tuple[Matr
 
 
 def _broken(
-    base: str, claims: ClaimSet, articles: tuple[Article, ...], settings: Config, today: dt.date, *, empty_ok: bool
+    base: str,
+    claims: ClaimSet,
+    articles: tuple[Article, ...],
+    settings: Config,
+    today: dt.date,
+    cache: Path | None,
+    *,
+    empty_ok: bool,
 ) -> Matrix:
     """The matrix of what the changes since BASE touch and broke. Raises InputError where that cannot be told."""
     from factdesk import engine
@@ -194,7 +221,7 @@ def _broken(
         engine.refuse_nothing(claims, articles)
     engine.refuse_unknown_articles(claims, articles)
     changes = changes_since(base, Path.cwd())
-    matrix = check_changes(changes, claims, articles, settings.claims, today=today)
+    matrix = check_changes(changes, claims, articles, settings.claims, today=today, jobs=settings.jobs, cache=cache)
     if settings.path is not None and changes.relative(settings.path) in changes.touched:
         words = f"{settings.path.name} changed too, which may bring in files that did not change: run a whole check"
         return replace(matrix, notes=(*matrix.notes, words))

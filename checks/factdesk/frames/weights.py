@@ -35,6 +35,7 @@ WEIGHTS = {
     "words of the statement": 0.8,
     "place of the claim": 0.6,
     "time of the claim": 0.6,
+    "dates what followed": 0.6,
     "governed by another word": -2.5,
     "dates the statement": -4.0,
     "other participants": -3.5,

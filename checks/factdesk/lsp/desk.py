@@ -13,7 +13,8 @@ from factdesk import engine
 from factdesk.articles.load import load_articles
 from factdesk.checks._scene import Scene
 from factdesk.checks.registry import check
-from factdesk.claims.load import claim_files, load_claims
+from factdesk.claims.files import claim_files
+from factdesk.claims.load import load_claims
 from factdesk.claims.model import ClaimSet, Location
 from factdesk.errors import InputError
 from factdesk.frames.build import frame

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factdesk.results import AcceptanceState, Verdict
 
 if TYPE_CHECKING:
-    from factdesk.results import Result
+    from factdesk.results import Matrix, Result
 
 LETTERS = {
     Verdict.AGREES: "A",
@@ -16,7 +16,7 @@ LETTERS = {
     Verdict.SILENT: "·",
     Verdict.UNDETERMINED: "?",
 }
-ACCEPTED, MISSING, STALE = "c", "!", "s"
+ACCEPTED, BASELINE, MISSING, STALE = "c", "b", "!", "s"
 LEGEND = (
     "A agrees   I imprecise   C conflicts   c conflict accepted   · silent   "
     "! silent but required   s stale acceptance   ? undetermined"
@@ -28,7 +28,14 @@ def letter(result: Result) -> str:
     state = result.accepted.state if result.accepted else None
     if state is AcceptanceState.STALE:
         return STALE
-    known = state in (AcceptanceState.ACTIVE, AcceptanceState.BASELINE)
+    if state is AcceptanceState.BASELINE:
+        return BASELINE
     if result.missing:
-        return LETTERS[Verdict.SILENT] if known else MISSING
-    return ACCEPTED if known else LETTERS[result.verdict]
+        return LETTERS[Verdict.SILENT] if state is AcceptanceState.ACTIVE else MISSING
+    return ACCEPTED if state is AcceptanceState.ACTIVE else LETTERS[result.verdict]
+
+
+def legend(matrix: Matrix) -> str:
+    """What the letters mean, on one line; that of the baseline only where there is one."""
+    known = any(result.accepted and result.accepted.state is AcceptanceState.BASELINE for result in matrix.results)
+    return f"{LEGEND}   {BASELINE} in the baseline" if known else LEGEND

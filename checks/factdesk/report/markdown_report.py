@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factdesk.report.counts import count, many
 from factdesk.report.findings import by_severity, findings, gist, relative, rule_of
-from factdesk.report.letters import LEGEND, letter
+from factdesk.report.letters import legend, letter
 from factdesk.report.model import Report
 from factdesk.report.shown import flat, marked, one_line
 from factdesk.results import AcceptanceState
@@ -38,7 +38,7 @@ def render(matrix: Matrix, options: Options) -> str:
     accepted = [result for result in matrix.results if result.accepted and result.accepted.state is AcceptanceState.ACTIVE]
     _table(page, "Accepted conflicts", _ACCEPTED_HEAD, [_accepted_row(result) for result in accepted])
     if len(matrix.articles) <= _COLUMNS:
-        _table(page, "All pairs", _matrix_head(matrix), _matrix_rows(matrix), after=f"\n{LEGEND}\n")
+        _table(page, "All pairs", _matrix_head(matrix), _matrix_rows(matrix), after=f"\n{legend(matrix)}\n")
     elif matrix.results:
         page.left.append(f"the matrix ({len(matrix.articles)} articles)")
     if page.left:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factdesk.report.counts import count, many, summary
 from factdesk.report.findings import finding, gist, place_of_article, place_of_claim
-from factdesk.report.letters import LEGEND, letter
+from factdesk.report.letters import legend, letter
 from factdesk.report.model import Report
 from factdesk.report.shown import encodable, marked, one_line
 from factdesk.results import AcceptanceState, Verdict
@@ -159,7 +159,7 @@ def _matrix(matrix: Matrix, paint: _Paint) -> Iterator[str]:
         name = names[claim_id]
         yield f"{name}{' ' * (width - _width(name))}  {' '.join(cells)}"
     yield ""
-    yield paint(LEGEND, _DIM)
+    yield paint(legend(matrix), _DIM)
     yield ""
 
 

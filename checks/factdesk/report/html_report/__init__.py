@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from factdesk.report.counts import count, many, summary
 from factdesk.report.html_report.data import embedded
-from factdesk.report.letters import LEGEND, letter
+from factdesk.report.letters import legend, letter
 from factdesk.report.model import Report
 from factdesk.report.shown import one_line
 
@@ -75,7 +75,7 @@ def _fallback(matrix: Matrix) -> Iterator[str]:
     statements = {claim.id: one_line(claim.statement or claim.id, 200) for claim in matrix.claims}
     for claim_id, cells in rows.items():
         yield f"<tr><th>{escape(statements[claim_id])}</th><td>{'</td><td>'.join(cells)}</td></tr>\n"
-    yield f"</tbody></table><p>{LEGEND}</p>"
+    yield f"</tbody></table><p>{legend(matrix)}</p>"
 
 
 REPORT = Report("html", "one page with the matrix, the articles' words and the reasons", "text/html", "html", render)

@@ -2,7 +2,8 @@
 
 `rows` holds, for each claim and article, the number of a cell in `cells` (-1 where the pair was not checked), so that the many
 alike silent cells are written once. A cell is `[verdict, letter, flags, rule, expected, found, because, evidence, accepted,
-ranges]`; evidence is `[start, end, line, column, sentence start, sentence end]` in code points of the file, or with the words
+ranges]`. Texts, sign-offs and ranges are numbers of `parts`, where each stands once (-1 is none); a large matrix repeats few of them
+many times. Evidence is `[start, end, line, column, sentence start, sentence end]` in code points of the file, or with the words
 and the sentence as texts in the last two places where they do not stand in the article's own part of the file so.
 """
 
@@ -45,10 +46,9 @@ def embedded(matrix: Matrix, options: Options) -> str:
     claims = {claim.id: number for number, claim in enumerate(matrix.claims)}
     articles = {article.id: number for number, article in enumerate(matrix.articles)}
     rows = [[-1] * len(articles) for _ in claims]
-    cells: list[Cell] = []
-    seen: dict[tuple[object, ...], int] = {}
+    cells = _Cells()
     for result in matrix.results:
-        rows[claims[result.claim.id]][articles[result.article.id]] = _number(result, cells, seen)
+        rows[claims[result.claim.id]][articles[result.article.id]] = cells.number(result)
     content = {
         "tool": {"name": "factdesk", "version": options.version},
         "verdicts": [verdict.value for verdict in Verdict],
@@ -56,7 +56,8 @@ def embedded(matrix: Matrix, options: Options) -> str:
         "notes": list(matrix.notes),
         "claims": [claim_entry(claim) for claim in matrix.claims],
         "articles": [_page(article) for article in matrix.articles],
-        "cells": cells,
+        "parts": cells.parts,
+        "cells": cells.cells,
         "rows": rows,
     }
     return script_safe(json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":")))
@@ -83,46 +84,50 @@ def _page(article: Article) -> _Page:
     }
 
 
-def _number(result: Result, cells: list[Cell], seen: dict[tuple[object, ...], int]) -> int:
-    """The number of the result's cell; cells without evidence are written once however often they occur."""
-    outcome = result.outcome
-    if outcome.evidence:
-        cells.append(_cell(result))
-        return len(cells) - 1
-    key = (
-        outcome.verdict,
-        result.missing,
-        outcome.rule,
-        outcome.expected,
-        outcome.found,
-        outcome.because,
-        result.accepted,
-        result.failing,
-        outcome.expected_range,
-        outcome.found_range,
-        outcome.unit,
-    )
-    if key not in seen:
-        seen[key] = len(cells)
-        cells.append(_cell(result))
-    return seen[key]
+class _Cells:
+    """The cells as they come, with what they share told apart from them."""
 
+    def __init__(self) -> None:
+        self.parts: list[object] = []
+        self.cells: list[Cell] = []
+        self._numbers: dict[object, int] = {}
+        self._seen: dict[tuple[object, ...], int] = {}
 
-def _cell(result: Result) -> Cell:
-    outcome = result.outcome
-    drawn = outcome.expected_range is not None or outcome.found_range is not None
-    return [
-        _VERDICTS[outcome.verdict],
-        letter(result),
-        FAILING * result.failing + MISSING * result.missing,
-        outcome.rule,
-        outcome.expected,
-        outcome.found,
-        outcome.because,
-        [_place(result.article, each) for each in outcome.evidence],
-        accepted_entry(result.accepted) if result.accepted else None,
-        [ends(outcome.expected_range), ends(outcome.found_range), outcome.unit] if drawn else None,
-    ]
+    def number(self, result: Result) -> int:
+        """The number of the result's cell; cells without evidence are written once however often they occur."""
+        cell = self._cell(result)
+        if not result.outcome.evidence:
+            key = tuple(tuple(part) if isinstance(part, list) else part for part in cell)
+            if key in self._seen:
+                return self._seen[key]
+            self._seen[key] = len(self.cells)
+        self.cells.append(cell)
+        return len(self.cells) - 1
+
+    def _cell(self, result: Result) -> Cell:
+        outcome = result.outcome
+        ranges = (outcome.expected_range, outcome.found_range, outcome.unit)
+        drawn = outcome.expected_range is not None or outcome.found_range is not None
+        return [
+            _VERDICTS[outcome.verdict],
+            letter(result),
+            FAILING * result.failing + MISSING * result.missing,
+            self._part(outcome.rule, outcome.rule),
+            self._part(outcome.expected, outcome.expected),
+            self._part(outcome.found, outcome.found),
+            [self._part(reason, reason) for reason in outcome.because],
+            [_place(result.article, each) for each in outcome.evidence],
+            self._part(result.accepted, accepted_entry(result.accepted)) if result.accepted else -1,
+            self._part(ranges, [ends(ranges[0]), ends(ranges[1]), ranges[2]]) if drawn else -1,
+        ]
+
+    def _part(self, key: object, part: object) -> int:
+        if part is None:
+            return -1
+        number = self._numbers.setdefault(key, len(self.parts))
+        if number == len(self.parts):
+            self.parts.append(part)
+        return number
 
 
 def _place(article: Article, evidence: Evidence) -> list[object]:

@@ -44,7 +44,7 @@ function articlePage(route) {
     crumbs([["Matrix", lastMatrix]], stepButtons(articles, article, (other) => articleHref(other), "article")),
     h("header.title-block", {}, h("h1", { tabindex: "-1" }, article.headline || article.name), articleMeta(article),
       h("p.meta", {}, ORDER.filter((verdict) => counts[verdict]).map((verdict) => h("a.chip", { class: `v-${verdict}`,
-        href: `#/matrix${query({ v: verdict, article: article.id })}` }, SIGNS[verdict], " ", `${counts[verdict]} ${verdict}`)))),
+        href: `#/matrix${query({ v: verdict, article: article.id })}` }, SIGNS[verdict], " ", `${counts[verdict]} ${COUNTED[verdict]}`)))),
     h("div.reader", {}, h("section", { "aria-label": "The article's text" }, body),
       h("aside.notes", { "aria-label": "Claims this article speaks of", tabindex: "0" },
         h("div.notes-bar", {}, position, marks.length > 0 && h("span.buttons", {},

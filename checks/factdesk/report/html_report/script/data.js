@@ -1,16 +1,23 @@
 // The report's data, decoded on demand. A result is {claim, article, verdict, letter, failing, missing, rule, expected, found,
 // because, evidence, accepted, ranges}.
 const DATA = JSON.parse(document.getElementById("data").textContent);
-const { claims, articles, verdicts: VERDICTS, cells: CELLS, rows: ROWS } = DATA;
+const { claims, articles, verdicts: VERDICTS, parts: PARTS, cells: CELLS, rows: ROWS } = DATA;
 const ORDER = ["conflicts", "imprecise", "undetermined", "agrees", "silent"]; // what is worst comes first
 const WORDS = { agrees: "agrees", imprecise: "imprecise", conflicts: "conflicts", silent: "silent", undetermined: "undetermined" };
+const COUNTED = { ...WORDS, conflicts: "conflict", agrees: "agree" }; // beside a number
 const SIGNS = { agrees: "A", imprecise: "I", conflicts: "C", silent: "·", undetermined: "?" };
 
 claims.forEach((claim, index) => { claim.index = index; });
 articles.forEach((article, index) => {
   article.index = index;
-  article.points = /[\ud800-\udfff]/.test(article.text) ? Array.from(article.text) : null; // offsets count code points
 });
+
+// The text as code points, which is what offsets count; null where that is what it is already. Most articles are never opened.
+const pointed = new Map();
+function pointsOf(article) {
+  if (!pointed.has(article)) pointed.set(article, /[\ud800-\udfff]/.test(article.text) ? Array.from(article.text) : null);
+  return pointed.get(article);
+}
 
 // An article goes by its outlet where that is short and no other article's, by its id otherwise.
 const LONGEST_NAME = 24;
@@ -24,7 +31,8 @@ const claimById = new Map(claims.map((claim) => [claim.id, claim]));
 const articleById = new Map(articles.map((article) => [article.id, article]));
 
 const cellAt = (claim, article) => CELLS[ROWS[claim.index][article.index]];
-const verdictAt = (claim, article) => { const cell = cellAt(claim, article); return cell && VERDICTS[cell[0]]; };
+const partOf = (number) => (number < 0 ? null : PARTS[number]);
+const stateOf = (cell) => (cell[8] < 0 ? null : PARTS[cell[8]].state);
 
 function resultAt(claim, article) {
   const cell = cellAt(claim, article);
@@ -33,7 +41,7 @@ function resultAt(claim, article) {
   let places = null; // the words are only cut out of the text where they are shown
   return {
     claim, article, verdict: VERDICTS[verdict], letter, failing: Boolean(flags & 1), missing: Boolean(flags & 2),
-    rule, expected, found, because, accepted, ranges,
+    rule: PARTS[rule], expected: PARTS[expected], found: partOf(found), because: because.map(partOf), accepted: partOf(accepted), ranges: partOf(ranges),
     get evidence() { places ||= evidence.map((place) => evidenceOf(article, place)); return places; },
   };
 }
@@ -48,10 +56,10 @@ function evidenceOf(article, [start, end, line, column, first, last]) {
 
 function slice(article, start, end) {
   const [first, last] = [Math.max(0, start - article.offset), Math.max(0, end - article.offset)];
-  return article.points ? article.points.slice(first, last).join("") : article.text.slice(first, last);
+  const points = pointsOf(article);
+  return points ? points.slice(first, last).join("") : article.text.slice(first, last);
 }
 
-const textLength = (article) => (article.points || article.text).length;
 const resultsOf = (claim) => articles.map((article) => resultAt(claim, article)).filter(Boolean);
 const resultsIn = (article) => claims.map((claim) => resultAt(claim, article)).filter(Boolean);
 
@@ -84,5 +92,6 @@ function statusWords(result) {
 
 function statusClass(result) {
   const state = result.accepted && result.accepted.state;
-  return `v-${result.verdict}` + (state === "active" || state === "baseline" ? " is-accepted" : "") + (result.missing ? " is-missing" : "") + (state === "stale" ? " is-stale" : "");
+  const known = state === "active" || state === "baseline";
+  return `v-${result.verdict}` + (known ? " is-accepted" : "") + (result.missing && !known ? " is-missing" : "") + (state === "stale" ? " is-stale" : "");
 }

@@ -45,7 +45,8 @@ function query(values) {
 
 function say(text) { document.getElementById("live").textContent = text; }
 
-function plural(number, noun) { return `${number} ${noun}${number === 1 ? "" : "s"}`; }
+const grouped = (number) => String(number).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+function plural(number, noun) { return `${grouped(number)} ${noun}${number === 1 ? "" : "s"}`; }
 
 // "2031-09-16" as "16 September 2031", without any clock or locale of the machine
 const MONTHS = "January February March April May June July August September October November December".split(" ");

@@ -1,8 +1,9 @@
 // Claims × articles: only the rows and columns in sight are in the page, so that a large matrix scrolls as a small one.
 const ROW_HEIGHT = 46;
 const PAPER = 690; // pixels across a printed page
-const SORTS = { file: "as in the files", contested: "most contested first", id: "by id" };
-const FILTERS = [...ORDER.slice(0, 1), "accepted", ...ORDER.slice(1)];
+const SORTS = { file: "file order", contested: "most contested", id: "by id" };
+const KNOWN = { accepted: "active", baseline: "baseline" }; // filters by the state of a sign-off
+const FILTERS = [...ORDER.slice(0, 1), "accepted", ...(DATA.counts.baselined ? ["baseline"] : []), ...ORDER.slice(1)];
 
 function matrixPage(route) {
   const state = { v: "", kind: "", article: "", q: "", sort: "file", ...route.query };
@@ -13,7 +14,7 @@ function matrixPage(route) {
     const shown = state.article && articleById.has(state.article) ? [articleById.get(state.article)] : articles;
     const wanted = new Set(state.v.split(",").filter((verdict) => FILTERS.includes(verdict)));
     const rows = sortedClaims(state.sort).filter((claim) => matches(claim, shown, wanted, state));
-    tallyText.textContent = `${rows.length} of ${plural(claims.length, "claim")} · ${plural(shown.length, "article")}`;
+    tallyText.textContent = `${grouped(rows.length)} of ${plural(claims.length, "claim")} · ${plural(shown.length, "article")}`;
     grid.show(rows, shown, wanted);
     const clean = { ...state, sort: state.sort === "file" ? "" : state.sort };
     lastMatrix = `#/matrix${query(clean)}`;
@@ -39,7 +40,7 @@ function toolbar(state, refresh, tallyText) {
   const kinds = [...new Set(claims.map((claim) => claim.kind))].sort();
   const toggles = FILTERS.map((verdict) => {
     const active = () => state.v.split(",").includes(verdict);
-    const letter = verdict === "accepted" ? h("span.sign.v-conflicts.is-accepted", { "aria-hidden": "true" }, "c")
+    const letter = KNOWN[verdict] ? h("span.sign.v-conflicts.is-accepted", { "aria-hidden": "true" }, verdict === "accepted" ? "c" : "b")
       : h("span.sign", { class: `v-${verdict}`, "aria-hidden": "true" }, SIGNS[verdict]);
     const button = h("button.toggle", { type: "button", "aria-pressed": String(active()) }, letter, h("span.word", {}, verdict));
     button.addEventListener("click", () => {
@@ -52,10 +53,10 @@ function toolbar(state, refresh, tallyText) {
     return button;
   });
   return h("div.toolbar", { role: "search" }, search,
-    h("span.toggles", { role: "group", "aria-label": "Claims with a verdict" }, toggles),
-    select("kind", "Kind", [["", "every kind"], ...kinds.map((kind) => [kind, kind])]),
-    select("article", "Article", [["", "every article"], ...articles.map((article) => [article.id, article.name])]),
-    select("sort", "Order", Object.entries(SORTS)), tallyText);
+    select("kind", "Kind", [["", "any kind"], ...kinds.map((kind) => [kind, kind])]),
+    select("article", "Article", [["", "any article"], ...articles.map((article) => [article.id, article.name])]),
+    select("sort", "Order", Object.entries(SORTS)),
+    h("div.toolbar-row", {}, h("span.toggles", { role: "group", "aria-label": "Claims with a verdict" }, toggles), tallyText));
 }
 
 function sortedClaims(sort) {
@@ -69,7 +70,7 @@ function sortedClaims(sort) {
 const haystacks = [];
 function haystack(claim) {
   if (!haystacks[claim.index]) {
-    const found = ROWS[claim.index].map((number) => (number >= 0 && CELLS[number][5]) || "");
+    const found = ROWS[claim.index].map((number) => (number >= 0 && partOf(CELLS[number][5])) || "");
     haystacks[claim.index] = [claim.id, claim.statement, ...claim.value, ...claim.tags, ...found].join(" ").toLowerCase();
   }
   return haystacks[claim.index];
@@ -83,7 +84,9 @@ function matches(claim, shown, wanted, state) {
 
 function isWanted(cell, wanted) {
   if (!cell) return false;
-  return wanted.has(VERDICTS[cell[0]]) || (wanted.has("accepted") && cell[1] === "c");
+  if (wanted.has(VERDICTS[cell[0]])) return true;
+  const state = stateOf(cell);
+  return state !== null && Object.keys(KNOWN).some((name) => KNOWN[name] === state && wanted.has(name));
 }
 
 function makeGrid() {
@@ -95,8 +98,8 @@ function makeGrid() {
   body.style.position = "relative";
   let [rows, columns, wanted, active, printing] = [[], [], new Set(), [0, 0], false];
   let size = { name: 300, column: 100, head: 56, narrow: false };
-  let drawn = "";
-  let kept = new Map(); // rows in the page by number, for as long as they show the same columns
+  let kept = new Map(); // the lines in the page by row, as {element, space, cells}; -1 is the heading
+  let marked = null;
 
   function measure() {
     const width = printing ? PAPER : element.clientWidth || 1000;
@@ -114,7 +117,8 @@ function makeGrid() {
     [rows, columns, wanted] = [newRows, newColumns, newWanted];
     active = [Math.min(active[0], Math.max(0, rows.length - 1)), Math.min(active[1], columns.length - 1)];
     measure();
-    drawn = "";
+    for (const line of kept.values()) if (line.element !== head) line.element.remove();
+    kept = new Map();
     element.setAttribute("aria-rowcount", String(rows.length + 1));
     element.setAttribute("aria-colcount", String(columns.length + 1));
     const width = `${size.name + columns.length * size.column}px`;
@@ -128,7 +132,7 @@ function makeGrid() {
     if (printing) return [0, rows.length, 0, columns.length];
     const from = Math.max(0, Math.floor(element.scrollTop / ROW_HEIGHT) - 4);
     const to = Math.min(rows.length, Math.ceil((element.scrollTop + element.clientHeight) / ROW_HEIGHT) + 4);
-    const step = 10; // columns come and go ten at a time, so that rows can be kept
+    const step = 4; // columns come and go some at a time
     const left = Math.max(0, Math.floor(element.scrollLeft / size.column / step) * step);
     const right = Math.min(columns.length, Math.ceil((element.scrollLeft + element.clientWidth - size.name) / size.column / step + 0.1) * step);
     return [from, to, left, right];
@@ -136,42 +140,65 @@ function makeGrid() {
 
   function draw() {
     const [from, to, left, right] = range();
-    const [key, across] = [[from, to, left, right, active, printing].join(), [left, right, active].join()];
-    if (key === drawn) return;
-    if (across !== lastAcross || !drawn) kept = new Map();
-    [drawn, lastAcross] = [key, across];
-    const gap = () => { const space = h("div", { "aria-hidden": "true" }); space.style.cssText = `flex: none; width: ${left * size.column}px`; return space; };
-    const corner = h("div.corner", { role: "columnheader" }, "claim");
-    corner.style.width = `${size.name}px`;
-    if (!kept.size) head.replaceChildren(corner, gap(), ...columns.slice(left, right).map((article, k) => columnHead(article, left + k)));
-    drawRows(from, to, (row) => gridRow(rows[row], row, left, right, gap()));
-    if (!rows.length) body.replaceChildren(h("div", { role: "row" }, h("div.empty", { role: "gridcell" }, "No claim matches these filters.")));
-    const id = `cell-${active[0]}-${active[1]}`;
-    if (document.getElementById(id)) element.setAttribute("aria-activedescendant", id);
-    else element.removeAttribute("aria-activedescendant");
-  }
-
-  function drawRows(from, to, make) {
-    if (!kept.size) body.replaceChildren();
+    if (!kept.size) {
+      const corner = h("div.corner", { role: "columnheader" }, "claim");
+      corner.style.width = `${size.name}px`;
+      kept.set(-1, { element: head, space: gap(), cells: new Map() });
+      head.replaceChildren(corner, kept.get(-1).space);
+      body.replaceChildren();
+    }
     for (const [row, line] of kept) {
-      if (row < from || row >= to) {
-        line.remove();
+      if (row >= 0 && (row < from || row >= to)) {
+        line.element.remove();
         kept.delete(row);
       }
     }
     let after = null; // the rows stand in the page in their order, for readers who hear them
     for (let row = to - 1; row >= from; row -= 1) {
-      let line = kept.get(row);
-      if (!line) {
-        line = make(row);
-        kept.set(row, line);
-        body.insertBefore(line, after);
+      if (!kept.has(row)) {
+        kept.set(row, gridRow(rows[row], row));
+        body.insertBefore(kept.get(row).element, after);
       }
-      after = line;
+      after = kept.get(row).element;
+    }
+    fill(kept.get(-1), left, right, (column) => columnHead(columns[column], column));
+    for (const [row, line] of kept) if (row >= 0) fill(line, left, right, (column) => gridCell(rows[row], columns[column], row, column));
+    if (!rows.length) body.replaceChildren(h("div", { role: "row" }, h("div.empty", { role: "gridcell" }, "No claim matches these filters.")));
+    markActive();
+  }
+
+  function gap() { return h("div", { "aria-hidden": "true" }); }
+
+  // Takes the columns that are out of sight from a line, and makes those that came
+  function fill({ element: line, space, cells }, left, right, make) {
+    space.style.cssText = `flex: none; width: ${left * size.column}px`;
+    for (const [column, cell] of cells) {
+      if (column < left || column >= right) {
+        cell.remove();
+        cells.delete(column);
+      }
+    }
+    let after = null;
+    for (let column = right - 1; column >= left; column -= 1) {
+      if (!cells.has(column)) {
+        cells.set(column, make(column));
+        line.insertBefore(cells.get(column), after);
+      }
+      after = cells.get(column);
     }
   }
 
-  let lastAcross = "";
+  function markActive() {
+    const line = kept.get(active[0]);
+    const cell = (line && line.cells.get(active[1])) || null;
+    if (marked !== cell) {
+      if (marked) marked.classList.remove("active");
+      if (cell) cell.classList.add("active");
+      marked = cell;
+    }
+    if (cell) element.setAttribute("aria-activedescendant", cell.id);
+    else element.removeAttribute("aria-activedescendant");
+  }
 
   function columnHead(article, column) {
     const cell = h("div.col-name", { role: "columnheader", "aria-colindex": String(column + 2) },
@@ -180,21 +207,20 @@ function makeGrid() {
     return cell;
   }
 
-  function gridRow(claim, row, left, right, space) {
+  function gridRow(claim, row) {
     const name = h("div.row-name", { role: "rowheader" }, h("a", { href: claimHref(claim), tabindex: "-1", title: sentenceOf(claim) }, sentenceOf(claim)),
       h("span", {}, `${claim.kind} · ${claim.id}`));
     name.style.width = `${size.name}px`;
-    const line = h("div.grid-row", { role: "row", "aria-rowindex": String(row + 2) }, name, space,
-      columns.slice(left, right).map((article, k) => gridCell(claim, article, row, left + k)));
+    const space = gap();
+    const line = h("div.grid-row", { role: "row", "aria-rowindex": String(row + 2) }, name, space);
     line.style.cssText = `top: ${row * ROW_HEIGHT}px; height: ${ROW_HEIGHT}px`;
-    return line;
+    return { element: line, space, cells: new Map() };
   }
 
   function gridCell(claim, article, row, column) {
     const result = resultAt(claim, article);
     const dim = wanted.size > 0 && !isWanted(cellAt(claim, article), wanted);
-    const here = row === active[0] && column === active[1];
-    const cell = h("div.cell", { role: "gridcell", "aria-colindex": String(column + 2), id: `cell-${row}-${column}`, class: `${dim ? "dim" : ""} ${here ? "active" : ""}` },
+    const cell = h("div.cell", { role: "gridcell", "aria-colindex": String(column + 2), id: `cell-${row}-${column}`, class: dim ? "dim" : "" },
       result ? h("a", { class: statusClass(result), href: pairHref(claim, article), tabindex: "-1", "aria-label": `${article.name}: ${statusWords(result)}`,
         title: `${article.name}: ${statusWords(result)}${result.found ? ` (${oneLine(result.found).slice(0, 160)})` : ""}` }, result.letter) : h("span", { "aria-label": "not checked" }));
     cell.style.width = `${size.column}px`;

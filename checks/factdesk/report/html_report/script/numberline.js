@@ -80,7 +80,7 @@ function tickLabel(value, unit) {
     return `${round(value / size)} ${name}`;
   }
   const [size, name] = [[1e12, " tn"], [1e9, " bn"], [1e6, " m"], [1, ""]].find(([limit]) => Math.abs(value) >= limit) || [1, ""];
-  const number = size === 1 ? String(round(value)).replace(/\B(?=(\d{3})+(?!\d))/g, ",") : String(round(value / size));
+  const number = size === 1 ? grouped(round(value)) : String(round(value / size));
   return `${number}${name}${unit && unit.length <= 12 ? ` ${unit}` : ""}`;
 }
 

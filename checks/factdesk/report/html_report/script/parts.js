@@ -13,6 +13,7 @@ function legend() {
   const rest = VERDICTS.map((verdict) => h("li", {}, h("span.sign", { class: `v-${verdict}`, "aria-hidden": "true" }, SIGNS[verdict]), WORDS[verdict]));
   return h("ul.legend", { "aria-label": "Letters" }, rest,
     h("li", {}, accepted, "conflict, accepted"),
+    DATA.counts.baselined > 0 && h("li", {}, h("span.sign.v-conflicts.is-accepted", { "aria-hidden": "true" }, "b"), "in the baseline"),
     DATA.counts.missing > 0 && h("li", {}, missing, "silent, but required"),
     DATA.counts.stale > 0 && h("li", {}, stale, "acceptance is stale"));
 }
@@ -29,7 +30,8 @@ function reasons(result) {
 function acceptance(result) {
   if (!result.accepted) return null;
   const { state, reason, until } = result.accepted;
-  const words = { active: "This conflict is signed off", expired: "The sign-off has expired", stale: "This was signed off, but there is no conflict any more", baseline: "This was there before the check" }[state];
+  if (state === "baseline") return h("p.signed", {}, "This stands in the baseline: it was there when the baseline was written, and fails nothing.");
+  const words = { active: "This conflict is signed off", expired: "The sign-off has expired", stale: "This was signed off, but there is no conflict any more" }[state];
   return h("p.signed", {}, h("b", {}, `${words}${until ? ` (until ${longDate(until)})` : ""}: `), reason);
 }
 
@@ -40,7 +42,7 @@ function paragraphs(article) {
   const lines = article.text.split("\n");
   const spaced = /\n[ \t\r]*\n/.test(article.text.trim());
   for (const line of lines) {
-    const length = article.points ? Array.from(line).length : line.length;
+    const length = pointsOf(article) ? Array.from(line).length : line.length;
     if (!line.trim()) open = null;
     else if (open && spaced) { open.end = at + length; open.lengths.push(length); } else {
       open = { start: at, end: at + length, lengths: [length], hashes: (/^#{1,6} /.exec(line) || [""])[0].length, words: oneLine(line) };

@@ -48,7 +48,7 @@ function resultMarkdown(result) {
     lines.push(`  > ${words.trim()}`, `  > \`${oneLine(placeOf(evidence)).replace(/`/g, "'")}\``);
   }
   for (const reason of result.because) lines.push(`  - ${markdownSafe(reason)}`);
-  if (result.accepted) lines.push(`  - signed off (${result.accepted.state}): ${markdownSafe(result.accepted.reason)}`);
+  if (result.accepted && result.accepted.state !== "baseline") lines.push(`  - signed off (${result.accepted.state}): ${markdownSafe(result.accepted.reason)}`);
   return lines.join("\n");
 }
 
