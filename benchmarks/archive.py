@@ -16,8 +16,10 @@ import resource
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections import Counter
+from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
 
@@ -42,7 +44,8 @@ def main() -> int:
             size = press.write_lines(folder / "a.jsonl", count, asked.claims)
             (folder / "claims.yaml").write_text(press.claim_file(asked.claims), encoding="utf-8")
             before = _processor()
-            seconds = _run(folder, asked.jobs, asked.scheduler)
+            memory = Memory()
+            seconds = _run(folder, asked.jobs, asked.scheduler, memory)
             worked = _processor() - before
             differ, results = _wrong(folder / "out.jsonl", count, asked.claims)
         peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
@@ -50,7 +53,7 @@ def main() -> int:
         print(
             f"{count:7} articles ({size / 1e6:.1f} MB) × {asked.claims} claims: {seconds:7.1f} s ({worked:.1f} s of processors), "
             f"{count / seconds:7.0f} articles/s, {pairs / seconds:11,.0f} pairs/s, {results} results, "
-            f"peak {peak:.0f} MB a process, {differ} verdicts wrong",
+            f"peak {peak:.0f} MB a process ({memory.quarters()}), {differ} verdicts wrong",
             flush=True,
         )
         wrong += differ
@@ -66,7 +69,47 @@ def _processor() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def _run(folder: Path, jobs: str, scheduler: str | None) -> float:
+class Memory:
+    """The resident memory of the largest process of a run, looked up again and again while it goes on (where /proc tells it)."""
+
+    def __init__(self) -> None:
+        self._found: list[int] = []
+
+    def watch(self, run: subprocess.Popen[bytes]) -> None:
+        """Look until the run ends."""
+        pause = 0.5
+        while run.poll() is None:
+            if largest := max(map(_resident, _family(run.pid)), default=0):
+                self._found.append(largest)
+            time.sleep(pause)
+            pause = min(10.0, pause * 1.05)
+
+    def quarters(self) -> str:
+        """The memory after each quarter of what was found."""
+        if len(self._found) < 4:
+            return "not followed"
+        ends = [self._found[len(self._found) * quarter // 4 - 1] for quarter in (1, 2, 3, 4)]
+        return "by quarters " + ", ".join(f"{end / 1e6:.0f}" for end in ends)
+
+
+def _family(process: int) -> list[int]:
+    """A process and those it has started, by /proc."""
+    found = [process]
+    for one in found:
+        for task in Path(f"/proc/{one}/task").glob("*/children"):
+            with suppress(OSError):
+                found += map(int, task.read_text().split())
+    return found
+
+
+def _resident(process: int) -> int:
+    try:
+        return int(Path(f"/proc/{process}/statm").read_text().split()[1]) * resource.getpagesize()
+    except (OSError, IndexError):
+        return 0
+
+
+def _run(folder: Path, jobs: str, scheduler: str | None, memory: Memory) -> float:
     where = ["--engine", "dask", "--scheduler", scheduler] if scheduler else ["--jobs", jobs]
     command = [
         sys.executable,
@@ -81,10 +124,15 @@ def _run(folder: Path, jobs: str, scheduler: str | None) -> float:
         *where,
     ]
     started = time.perf_counter()
-    done = subprocess.run(command, cwd=folder, stdout=subprocess.DEVNULL, check=False)
-    if done.returncode not in (0, 1):
-        raise SystemExit(f"factdesk ended with {done.returncode}")
-    return time.perf_counter() - started
+    run = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL)
+    watch = threading.Thread(target=memory.watch, args=(run,), daemon=True)
+    watch.start()
+    code = run.wait()
+    seconds = time.perf_counter() - started
+    watch.join(timeout=1)
+    if code not in (0, 1):
+        raise SystemExit(f"factdesk ended with {code}")
+    return seconds
 
 
 def _wrong(path: Path, count: int, claims: int) -> tuple[int, int]:

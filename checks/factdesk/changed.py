@@ -38,12 +38,19 @@ _GLOB = frozenset("*?[")
 
 
 def check_changes(
-    changes: Changes, claims: ClaimSet, articles: Sequence[Article], claim_paths: Sequence[Path], *, today: dt.date
+    changes: Changes,
+    claims: ClaimSet,
+    articles: Sequence[Article],
+    claim_paths: Sequence[Path],
+    *,
+    today: dt.date,
+    jobs: int = 1,
+    cache: Path | None = None,
 ) -> Matrix:
     """The matrix of the pairs that changes touch, without the findings that were there before.
 
-    `claim_paths` are the files, folders and globs that `claims` were loaded from. Claims and articles that take part in no pair
-    are left out of the matrix; its notes say what was compared and how many findings were left out.
+    `claim_paths` are the files, folders and globs that `claims` were loaded from; `jobs` and `cache` are those of `engine.run`. Claims and
+    articles that take part in no pair are left out of the matrix; its notes say what was compared and how many findings were left out.
     """
     with tempfile.TemporaryDirectory(prefix="factdesk-") as folder:
         past = _Past(changes, Path(folder))
@@ -51,10 +58,9 @@ def check_changes(
         edited = _edited_claims(claims, former)
         new = [article for article in articles if _article_changed(article, changes)]
         names = frozenset(article.id for article in new)
-        parts = [
-            _pairs(claims, new, None, today),
-            _pairs(claims, [article for article in articles if article.id not in names], edited, today),
-        ]
+        parts = [_pairs(claims, new, None, today, jobs, cache)]
+        if not parts[0].interrupted:
+            parts.append(_pairs(claims, [article for article in articles if article.id not in names], edited, today, jobs, cache))
         results = [result for part in parts for result in part.results]
         old = _known_before(past, former, [result for result in results if result.failing], today)
     kept = [result for result in results if not (result.failing and entry_of(result) in old)]
@@ -70,6 +76,7 @@ def check_changes(
         tuple(article for article in articles if edited or article.id in names),
         tuple(kept),
         (words, *([note] if note else []), *dict.fromkeys(note for part in parts for note in part.notes)),
+        interrupted=any(part.interrupted for part in parts),
         scope=f"changes since {changes.base}",
     )
 
@@ -84,13 +91,20 @@ def _order(claims: ClaimSet, articles: Sequence[Article]) -> Callable[[Result], 
     return lambda result: (rows[result.claim.id], columns[result.article.id])
 
 
-def _pairs(claims: ClaimSet, articles: Sequence[Article], wanted: Collection[str] | None, today: dt.date) -> Matrix:
+def _pairs(
+    claims: ClaimSet,
+    articles: Sequence[Article],
+    wanted: Collection[str] | None,
+    today: dt.date,
+    jobs: int = 1,
+    cache: Path | None = None,
+) -> Matrix:
     """The matrix of wanted claims (None: of all) in some articles."""
     if not articles or wanted == frozenset():
         return Matrix((), (), ())
     chosen = claims if wanted is None else _with_references(claims, wanted)
     here = frozenset(article.id for article in articles)
-    matrix = engine.run(_about(chosen, here), articles, today=today, allow_empty=True)
+    matrix = engine.run(_about(chosen, here), articles, today=today, allow_empty=True, jobs=jobs, cache=cache)
     return replace(matrix, results=tuple(each for each in matrix.results if wanted is None or each.claim.id in wanted))
 
 

@@ -12,8 +12,12 @@ from tests.newsroom import AGREES, CLAIMS, CONFIGURATION, CONFLICTS, SILENT
 from tests.repositories import ENVIRONMENT, Repository
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from factdesk.articles.model import Article
+    from factdesk.results import Outcome
+    from factdesk.scale.prepared import PreparedClaims
     from tests.newsroom import Newsroom, Run
 
 SECOND = """\
@@ -278,3 +282,50 @@ def test_linked_articles(newsroom: Newsroom, repository: Repository, run: Run, t
         pytest.skip("no links here")
     repository.commit()
     assert findings(run("check", "--diff", "HEAD").out) == ["wire meeting-length"]  # what it was cannot be told
+
+
+def test_several_processes_give_the_same(
+    newsroom: Newsroom, repository: Repository, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from factdesk.scale import jobs
+
+    handed: list[tuple[int, int]] = []
+    real = jobs.in_processes
+
+    def recorded(prepared: PreparedClaims, articles: Sequence[Article], many: int) -> Iterator[list[Outcome]]:
+        handed.append((len(articles), many))
+        return real(prepared, articles, many)
+
+    monkeypatch.setattr(jobs, "in_processes", recorded)
+    newsroom.story("gazette", LONG)
+    newsroom.story("herald", SILENT + " " + CONFLICTS)
+    alone = run("check", "--diff", "main", "--no-cache")
+    assert handed == []
+    assert run("check", "--diff", "main", "--jobs", "2", "--no-cache") == alone
+    assert handed == [(2, 2)]  # the two that changed
+    assert len(findings(alone.out)) == 3
+    assert repository.folder == newsroom.folder
+
+
+def test_an_interrupted_diff_is_no_result(
+    newsroom: Newsroom, repository: Repository, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from factdesk.scale import batch
+
+    real = batch.columns
+    done: list[str] = []
+
+    def interrupted(prepared: PreparedClaims, articles: Sequence[Article]) -> Iterator[list[Outcome]]:
+        for article in articles:
+            done.append(article.id)
+            if len(done) == 2:
+                raise KeyboardInterrupt
+            yield from real(prepared, (article,))
+
+    monkeypatch.setattr(batch, "columns", interrupted)
+    newsroom.story("gazette", LONG)
+    newsroom.story("herald", SILENT + " " + CONFLICTS)
+    ran = run("check", "--diff", "main", "--no-cache")
+    assert (ran.code, done) == (130, ["gazette", "herald", "gazette"])  # the last is the former gazette
+    assert "interrupted: 1 of 2 articles were checked" in ran.out
+    assert repository.folder == newsroom.folder

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from factdesk.articles.details import Details
     from factdesk.articles.model import Article
+    from factdesk.articles.registry import Loader
 
 
 def load_articles(paths: Sequence[Path]) -> tuple[Article, ...]:
@@ -43,7 +44,7 @@ def load_articles(paths: Sequence[Path]) -> tuple[Article, ...]:
                 sidecars[path.parent] = {}
                 sidecars[path.parent] = read_sidecar(path.parent)
             known = sidecars[path.parent].get(path.name)
-            article = _load(path, known)
+            article = loader_of(path).load(path, read_text(path), known)
         except InputError as error:
             problems += error.problems
             continue
@@ -65,9 +66,10 @@ def _is_article(path: Path) -> bool:
     return path.suffix.lower() in loaders() and path.name != NAME
 
 
-def _load(path: Path, known: Details | None) -> Article:
+def loader_of(path: Path) -> Loader:
+    """The loader of a file, by its suffix. Raises InputError where there is none."""
     by_suffix = loaders()
     suffix = path.suffix.lower() or ".txt"
     if suffix not in by_suffix:
         raise failure(shown(path), f'no article format has files named "{suffix}"', f"known are {', '.join(sorted(by_suffix))}")
-    return by_suffix[suffix].load(path, read_text(path), known)
+    return by_suffix[suffix]

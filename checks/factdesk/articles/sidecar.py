@@ -10,11 +10,11 @@ from factdesk.source import read_text, shown
 from factdesk.yamltree import TreeReading
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
 NAME = "articles.yaml"
-_MOST_BYTES = 50_000_000
+MOST_BYTES = 50_000_000  # of a sidecar
 
 
 def read_sidecar(folder: Path) -> Mapping[str, Details]:
@@ -22,8 +22,16 @@ def read_sidecar(folder: Path) -> Mapping[str, Details]:
     path = folder / NAME
     if not path.is_file():
         return {}
-    tree = TreeReading(shown(path))
-    root = tree.compose(read_text(path, most=_MOST_BYTES))
+    return sidecar_of(read_text(path, most=MOST_BYTES), shown(path), lambda name: (folder / name).is_file())
+
+
+def sidecar_of(text: str, path: str, is_beside: Callable[[str], bool]) -> Mapping[str, Details]:
+    """The entries of a sidecar's text by file name. `path` is its name in messages, `is_beside` tells which files stand beside it.
+
+    Raises InputError.
+    """
+    tree = TreeReading(path)
+    root = tree.compose(text)
     entries: dict[str, Details] = {}
     for node in [] if root is None else tree.items(root, "the list of articles"):
         found = tree.mapping(node, "an article")
@@ -42,7 +50,7 @@ def read_sidecar(folder: Path) -> Mapping[str, Details]:
             tree.wrong(at, f'a second entry for the file "{name}"')
         elif "/" in name or "\\" in name:
             tree.wrong(at, f'"{name}" stands in another folder', "a sidecar speaks of the files beside it")
-        elif not (folder / name).is_file():
+        elif not is_beside(name):
             tree.wrong(at, f'no file "{name}" beside the sidecar')
         entries.setdefault(name, details)
     if tree.problems:

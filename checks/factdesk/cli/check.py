@@ -108,8 +108,10 @@ def command(
     configuration.
 
     Articles may also come from JSON Lines (.jsonl, with "text", "id", "published" in each line), Parquet, zip and tar archives, or a URL;
-    results may go to JSON Lines or Parquet (jsonl:PATH, parquet:PATH), all but silence. Then nothing is kept in memory, and the other
-    reports show the first articles with findings.
+    results may go to JSON Lines or Parquet (jsonl:PATH, parquet:PATH; parquet:FOLDER for a file a part), all but silence. Then nothing
+    is kept in memory, and the other reports show the first articles with findings. An id that two articles have is refused.
+
+    On a Dask cluster, workers that have the same files read the articles themselves, and write the parts of a FOLDER that they reach.
     """
     from factdesk import engine as runs
     from factdesk.cli._inputs import configuration, load, repository_root
@@ -133,11 +135,12 @@ def command(
         loaded, found = _part(loaded, found, shard, empty_ok=empty_ok)
         empty_ok = True
     day = today or dt.date.today()
+    many = jobs if jobs is not None else settings.jobs
     if diff is not None:
-        matrix = _broken(diff, loaded, found, replace(settings, claims=tuple(claims) or settings.claims), day, empty_ok=empty_ok)
+        asked = replace(settings, claims=tuple(claims) or settings.claims, jobs=many)
+        matrix = _broken(diff, loaded, found, asked, day, cache, empty_ok=empty_ok)
     else:
         with progress(sys.stderr) as tell:
-            many = jobs if jobs is not None else settings.jobs
             matrix = runs.run(loaded, found, today=day, progress=tell, allow_empty=empty_ok, jobs=many, cache=cache, kept=kept)
     matrix = _only(matrix, only_claim, [claim.id for claim in loaded.claims])
     matrix, stale = _apply(known, matrix, whole=not (claims or articles or only_claim or shard or diff is not None))
@@ -200,7 +203,14 @@ def _apply(known: Baseline | None, matrix: Matrix, *, whole: bool) -> tuple[Matr
 
 
 def _broken(
-    base: str, claims: ClaimSet, articles: tuple[Article, ...], settings: Config, today: dt.date, *, empty_ok: bool
+    base: str,
+    claims: ClaimSet,
+    articles: tuple[Article, ...],
+    settings: Config,
+    today: dt.date,
+    cache: Path | None,
+    *,
+    empty_ok: bool,
 ) -> Matrix:
     """The matrix of what the changes since BASE touch and broke. Raises InputError where that cannot be told."""
     from factdesk import engine
@@ -211,7 +221,7 @@ def _broken(
         engine.refuse_nothing(claims, articles)
     engine.refuse_unknown_articles(claims, articles)
     changes = changes_since(base, Path.cwd())
-    matrix = check_changes(changes, claims, articles, settings.claims, today=today)
+    matrix = check_changes(changes, claims, articles, settings.claims, today=today, jobs=settings.jobs, cache=cache)
     if settings.path is not None and changes.relative(settings.path) in changes.touched:
         words = f"{settings.path.name} changed too, which may bring in files that did not change: run a whole check"
         return replace(matrix, notes=(*matrix.notes, words))

@@ -142,7 +142,8 @@ class Binder:
             return ""
         for at in range(binding.trigger - 1, max(framed.sentence.first, binding.trigger - 8) - 1, -1):
             word = self.frames.tokens[at].lower
-            if word in ("a", "an", "another"):
+            opens = at - 1 <= framed.clause_at(at).first  # "In a filing on Thursday" goes with what follows
+            if word == "another" or (word in ("a", "an") and (opens or self.events.told_before(binding.trigger))):
                 return f'it is one such event ("{word}")'
             if framed.tag(at) in (Tag.DET, Tag.PREP, Tag.VERB, Tag.AUX, Tag.COMMA):
                 return ""

@@ -7,8 +7,10 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from factdesk.frames.attach import LIGHT_NOUNS, Governor, Tie, governors, is_event_noun, is_reporting
+from factdesk.frames.changes import changed_thing
 from factdesk.frames.clauses import Link
 from factdesk.frames.people import is_person_noun
+from factdesk.frames.subjects import subject_of
 from factdesk.frames.tags import Tag
 from factdesk.frames.weights import reason_for
 from factdesk.frames.words import related, stem
@@ -111,6 +113,10 @@ class Events:
             if governor.tie is Tie.SUBJECT and any(self._holds(g) for g in tight):
                 continue  # "the warrant issued Monday charged him": Monday is the issue's
             if key in self.like:
+                verb = next((g.token for g in ties if g.tie is Tie.CLAUSE), None)
+                if key not in self.own and governor.tie is Tie.AFTER_NOUN and verb is not None and self.is_own(verb):
+                    words = f'"{tokens[verb].text}" governs it ({Tie.CLAUSE.pattern})'  # "shot to death on Monday"
+                    return [reason_for("governed by the event", words, governor.tie.strength)], verb
                 rule = "governed by the event" if key in self.own else "governed by a word like the event"
                 words = f'"{tokens[governor.token].text}" governs it ({governor.tie.pattern})'
                 return [reason_for(rule, words, governor.tie.strength)], governor.token
@@ -121,7 +127,14 @@ class Events:
         if subject is not None:
             share = 0.95 if self.is_own(subject) else 0.75
             return [reason_for("governed by the event", f'"{tokens[subject].text}" is the subject of its verb', share)], subject
-        return self.near(first, framed, self._rivals(tight))
+        changed = changed_thing(self.frames, framed, clause, first) if self.claim.kind == "quantity" else None
+        if changed is not None and self.frames.stems[changed] in self.like:
+            share = 0.95 if self.is_own(changed) else 0.75
+            return [reason_for("governed by the event", f'"{tokens[changed].text}" is what changed', share)], changed
+        rivals = self._rivals(tight, ties)
+        if not rivals and self.claim.kind == "quantity":
+            rivals = self._other_subject(clause, framed, tight, changed)
+        return self.near(first, framed, rivals)
 
     def told_before(self, token: int) -> bool:
         """Whether one of the claim's own event words stands in an earlier sentence than a token."""
@@ -135,6 +148,23 @@ class Events:
                 heads = [at for at in self.triggers(clause.first, governor.token) if self.frames.tag(at + 1) is not Tag.NOUN]
                 return max(heads, default=None, key=self.is_own)  # "loss reserves stood at" tells of reserves
         return None
+
+    def _other_subject(self, clause: Clause, framed: Framed, ties: list[Governor], changed: int | None) -> list[Reason]:
+        """Another noun that the figure is of: the subject of a verb that hands it over ("unemployment stood at"), or what changed."""
+        verbs = (g.token for g in ties if g.tie is Tie.AFTER_VERB and self.frames.stems[g.token] in LIGHT)
+        verb = next(verbs, None)
+        found = subject_of(self.frames, verb) if verb is not None else None
+        subject = changed if found is None else found.head
+        if subject is None or self.frames.stems[subject] in self.like | self.names:
+            return []
+        if self.frames.stems[subject] in LIGHT_NOUNS and (
+            subject == clause.first
+            or framed.tag(subject - 1) not in (Tag.NOUN, Tag.PARTICIPLE)
+            or self.triggers(clause.first, subject + 4)
+        ):
+            return []  # "the rate", "the rate of inflation"; not "the jobless rate"
+        word = self.frames.tokens[subject].text
+        return [reason_for("governed by another word", f'it is of "{word}", by the verb between', 0.6)]
 
     def near(self, first: int, framed: Framed, reasons: list[Reason]) -> tuple[list[Reason], int | None]:
         """The event word nearest to a mention: in its clause, beside it, in its sentence, or in the sentence before."""
@@ -159,6 +189,8 @@ class Events:
             if places:
                 best = min(places, key=lambda at: abs(at - first) + 3 * (not self.is_own(at)))
                 share = 1.0 if self.is_own(best) else 0.8
+                if self.dates and not reasons and places is not beside:
+                    reasons = self._nearer_verb(clause, first, best)
                 return [*reasons, reason_for(rule, f'"{tokens[best].text}" stands in {where}', share)], best
         before = self._sentence_before(sentence)
         if before is not None:
@@ -167,6 +199,16 @@ class Events:
                 reason_for("event in the sentence before", f'"{tokens[before].text}" stands in the sentence before'),
             ], before
         return reasons, None
+
+    def _nearer_verb(self, clause: Clause, first: int, trigger: int) -> list[Reason]:
+        """A verb of its own before a time: "charged with shooting Lee last fall", "seized a bomb Sunday on the eve of the talks"."""
+        verb = next((at for at in reversed(clause.verbs) if at < first), None)
+        if verb is None or (verb <= trigger + 1 and trigger < first) or self.frames.tag(verb) is Tag.AUX:
+            return []
+        key = self.frames.stems[verb]
+        if key in self.like or key in LIGHT:
+            return []
+        return [reason_for("governed by another word", f'"{self.frames.tokens[verb].text}" stands nearer to it', 0.4)]
 
     def _complement(self, clause: Clause, framed: Framed) -> list[int]:
         """The event words of the clause that a clause's verb takes for its object: "confirmed [that they would meet]"."""
@@ -219,9 +261,10 @@ class Events:
         word = self.frames.tokens[governor.token].lower
         return governor.tie in (Tie.AFTER_VERB, Tie.AFTER_NOUN, Tie.HAS) and stem(word) not in LIGHT_NOUNS
 
-    def _rivals(self, tight: list[Governor]) -> list[Reason]:
+    def _rivals(self, tight: list[Governor], ties: list[Governor]) -> list[Reason]:
         """A noun that governs the mention and is not the claim's event speaks against it."""
         tokens = self.frames.tokens
+        verb = next((g.token for g in ties if g.tie is Tie.CLAUSE), None)
         for governor in tight:
             word = tokens[governor.token].lower
             if self.claim.kind == "place" and governor.tie is Tie.AFTER_NOUN and is_person_noun(word):
@@ -234,6 +277,8 @@ class Events:
             loose = governor.tie is Tie.AFTER_NOUN and not is_event_noun(word) and not self._measured(governor)
             if key in LIGHT_NOUNS or key in self.names or loose:
                 continue
+            if governor.tie is Tie.AFTER_NOUN and self.dates and verb is not None and self.is_own(verb):
+                continue  # "completed the purchase in May": the month is as well the verb's
             if governor.tie is Tie.AFTER_VERB and (key in LIGHT or not (self.dates or self.claim.kind == "place")):
                 continue
             if governor.tie in (Tie.MODIFIES, Tie.OF, Tie.HAS, Tie.AFTER_NOUN, Tie.AFTER_VERB):

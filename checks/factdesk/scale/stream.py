@@ -28,14 +28,18 @@ if TYPE_CHECKING:
 
     from factdesk.articles.model import Article
     from factdesk.claims.model import Claim, ClaimSet
-    from factdesk.errors import Problem
     from factdesk.results import Outcome
+    from factdesk.scale.refused import Refused
 
     class Sink(Protocol):
         """Takes results as lines of JSON."""
 
         def write(self, lines: str, /) -> None:
-            """Take so many lines, each with its line feed."""
+            """Take the lines of the next part, each with its line feed."""
+            ...
+
+        def keep(self) -> None:
+            """The next part is there already, written by the one who made it."""
             ...
 
     class Tell(Protocol):
@@ -52,7 +56,8 @@ MOST_KEPT = 100  # articles with findings that the reports show
 class Part(NamedTuple):
     """What came of some articles: the results as lines of JSON, how many there are of each verdict, the articles with failing results.
 
-    `failing` is the weight of the weightiest failing result (0 where there is none).
+    `failing` is the weight of the weightiest failing result (0 where there is none). `written`: whoever made the part has written its
+    results where they go, and `lines` is empty.
     """
 
     articles: int
@@ -60,6 +65,7 @@ class Part(NamedTuple):
     verdicts: dict[str, int]
     failing: int
     contested: list[tuple[Article, list[tuple[int, Outcome]]]]
+    written: bool = False
 
 
 class State(NamedTuple):
@@ -70,13 +76,12 @@ class State(NamedTuple):
 
 
 class Total(NamedTuple):
-    """What came of a whole run. `problems` are the first of those articles that could not be read, `unread` is how many there were."""
+    """What came of a whole run; `unread` is how many articles could not be checked."""
 
     articles: int
     verdicts: dict[str, int]
     failing: int
     matrix: Matrix
-    problems: tuple[Problem, ...]
     unread: int
     interrupted: bool
 
@@ -140,7 +145,7 @@ def lost_part(claims: tuple[Claim, ...], articles: tuple[Article, ...], lost: Lo
 def collect(
     claims: ClaimSet,
     found: Iterable[Part],
-    unread: list[Problem],
+    refused: Refused,
     sinks: Iterable[Sink],
     *,
     today: dt.date,
@@ -158,7 +163,10 @@ def collect(
             for verdict, count in part.verdicts.items():
                 verdicts[verdict] += count
             for sink in sinks:
-                sink.write(part.lines)
+                if part.written:
+                    sink.keep()
+                else:
+                    sink.write(part.lines)
             contested += len(part.contested)
             kept += part.contested[: MOST_KEPT - len(kept)]
             if tell is not None:
@@ -167,10 +175,10 @@ def collect(
         interrupted = True
     notes = [f"{articles:,} articles × {len(claims.claims):,} claims: " + ", ".join(f"{n:,} {v}" for v, n in verdicts.items())]
     notes += [f"shown are the first {len(kept)} of {contested:,} articles with findings"] if contested > len(kept) else []
-    notes += [f"{len(unread):,} articles could not be read"] if unread else []
+    notes += [f"{refused.count:,} articles could not be checked"] if refused.count else []
     notes += ["interrupted: the articles up to here were checked"] if interrupted else []
     matrix = _matrix(claims.claims, kept, today, tuple(notes))
-    return Total(articles, verdicts, heaviest, matrix, tuple(unread[:20]), len(unread), interrupted)
+    return Total(articles, verdicts, heaviest, matrix, refused.count, interrupted)
 
 
 def _matrix(
