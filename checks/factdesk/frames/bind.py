@@ -144,7 +144,9 @@ class Binder:
         days = [day for day in (self.frames.article.published, self.claim.topic_date) if day is not None]
         if binding.trigger is None or not days or self.claim.when or (self.claim.where and self.at_place(first)):
             return ""
-        if self.events.own & _ACCOUNTS or any(token.text.isdigit() and len(token.text) == 4 for token in tokenize(self.claim.statement)):
+        if self.events.own & _ACCOUNTS or any(
+            token.text.isdigit() and len(token.text) == 4 for token in tokenize(self.claim.statement)
+        ):
             return ""
         return in_another_year(self.frames, first, binding.trigger, min(days))
 

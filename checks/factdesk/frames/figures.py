@@ -16,6 +16,7 @@ from factdesk.frames.tags import Tag
 from factdesk.frames.words import related, stem
 from factdesk.language.en.events import LIGHT_VERBS
 from factdesk.language.en.function_words import AUXILIARIES, DEFINITE
+from factdesk.language.en.nouns import PEOPLE_STATES
 from factdesk.language.en.told import EXTENT, NOBODY, TAKING_PART
 from factdesk.text.tokens import tokenize
 
@@ -47,6 +48,11 @@ def counted_by_another(frames: Frames, mention: AmountMention, known: frozenset[
         return ""
     if stem(word) in known or stem(word) in (_OF_THE_EVENT if verb < first else _TAKING_PART):
         return ""
+    behind = {tokens[at].lower for at in range(mention.last, min(mention.last + 3, len(tokens)))}
+    if stem(word) == "leav" and (
+        behind & PEOPLE_STATES or not known.isdisjoint(map(stem, behind)) or stem(mention.head) in known
+    ):
+        return ""  # "left 12 people dead"
     if verb < first:
         between = [tokens[at].lower for at in range(verb + 1, first) if frames.tag(at) in (Tag.PREP, Tag.TO)]
         agent = between == ["by"] and passive(frames, verb)
@@ -174,4 +180,4 @@ def _tells_when(frames: Frames, time: TimeMention, event: int) -> bool:
     before = tokens[time.first - 1].lower if time.first else ""
     if time.first > 1 and tokens[time.first - 2].lower in ("than", "as", "since", "like"):
         return False  # "lower than in 2020"
-    return before in ("in", "on", "during", "of") and frames.tag(min(time.last, len(tokens) - 1)) not in (Tag.NOUN, Tag.NAME)
+    return before in ("in", "on", "during", "of")
