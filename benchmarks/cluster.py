@@ -46,13 +46,26 @@ def main() -> int:
             for way, options in ways.items():
                 times[way].append(_run(folder, options, f"{way}.jsonl"))
                 print(f"round {turn + 1}, {way}: {times[way][-1]:.1f} s", flush=True)
-        same = (folder / "jobs.jsonl").read_bytes() == (folder / "dask.jsonl").read_bytes()
+        same = _same(folder / "jobs.jsonl", folder / "dask.jsonl")
     jobs, dask = (statistics.median(times[way]) for way in ("jobs", "dask"))
     print(
         f"{asked.articles} articles × {asked.claims} claims: --jobs 2 {jobs:.1f} s, Dask with two workers {dask:.1f} s (medians)"
     )
     print(f"Dask / jobs: {dask / jobs:.2f} (at most {asked.most:g}); {'the same bytes' if same else 'OTHER RESULTS'}")
     return int(dask / jobs > asked.most or not same)
+
+
+def _same(one: Path, other: Path) -> bool:
+    """Whether two results are the same bytes; else the first difference is printed."""
+    if one.read_bytes() == other.read_bytes():
+        return True
+    lines = [path.read_text("utf-8").splitlines() for path in (one, other)]
+    print(f"{len(lines[0])} and {len(lines[1])} results")
+    for at, (left, right) in enumerate(zip(*lines, strict=False), start=1):
+        if left != right:
+            print(f"line {at}:\n  {left}\n  {right}")
+            break
+    return False
 
 
 @contextmanager
