@@ -18,6 +18,7 @@ A day beside a verb of saying dates what is said, not the event it tells of. `to
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factdesk.checks._tolerance import EXACT, seconds_of
@@ -28,9 +29,11 @@ from factdesk.frames.bind import Binder
 from factdesk.frames.dated import CLOSE, dates_what_followed, stretch
 from factdesk.frames.told import apart, said
 from factdesk.frames.weights import with_reason
+from factdesk.language.en.function_words import PLANNED
 from factdesk.reading.model import DurationMention, Kind, TimeMention
 from factdesk.reading.time.values import read_date
 from factdesk.results import Verdict
+from factdesk.text.tokens import tokenize
 from factdesk.values.dates import DateRange
 from factdesk.values.interval import Relation
 
@@ -45,7 +48,7 @@ if TYPE_CHECKING:
 _VAGUE_REFERENCES = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
 
-_APART = frozenset({"denied", "withdrawn", "of another stage", "of another"})
+_APART = frozenset({"denied", "only permitted", "withdrawn", "of another stage", "of another"})
 
 
 def read_value(claim: Claim) -> DateRange:
@@ -71,7 +74,11 @@ def compare(claim: Claim, value: DateRange, scene: Scene) -> Outcome:
         if mention.range is None or mention.value in _VAGUE_REFERENCES or not binder.may_answer(mention):
             continue
         if published is not None and _apart(
-            value, mention.range, DateRange.day(published), at_place=binder.at_place(mention.first)
+            value,
+            mention.range,
+            DateRange.day(published),
+            at_place=binder.at_place(mention.first),
+            planned=_is_planned(claim.statement),
         ):
             continue
         binding = binder.bind(mention.first, mention.last)
@@ -94,13 +101,20 @@ def compare(claim: Claim, value: DateRange, scene: Scene) -> Outcome:
                 why,
                 binding,
                 (interval.low, interval.high),
-                apart=apart(frames, mention.first, binding.trigger, said(claim), only=_APART) or binder.another_such(binding),
+                apart=apart(frames, mention.first, binding.trigger, said(claim), only=_APART)
+                or binder.another_such(binding)
+                or (binder.in_another_year(mention.first, binding) if _this_year(value, published) else ""),
             )
         )
     weighed += _stretches(value, binder, frames, slack)
     if not weighed:
         return silent("date", expected, "no date stands near the claim's event")
     return settle("date", frames, Expected(expected, (value.interval.low, value.interval.high), "datetime"), weighed)
+
+
+def _this_year(value: DateRange, published: dt.date | None) -> bool:
+    """Whether a claimed time is of the year in which the article appeared."""
+    return published is not None and value.start is not None and value.start.year == published.year
 
 
 def _stretches(value: DateRange, binder: Binder, frames: Frames, slack: float | None) -> Iterator[Weighed]:
@@ -143,14 +157,23 @@ def _told(mention: TimeMention, *, attributive: bool) -> DateRange:
     return mention.range or DateRange(None, None)
 
 
-def _apart(claimed: DateRange, found: DateRange, published: DateRange, *, at_place: bool) -> bool:
+@cache
+def _is_planned(statement: str) -> bool:
+    """Whether a statement tells a plan: "is to hold a vote", "was set to resume", "expires on"."""
+    words = [token.lower for token in tokenize(statement)]
+    to_come = any(words[at] in ("is", "are", "was", "were") and words[at + 1] == "to" for at in range(len(words) - 1))
+    return to_come or not PLANNED.isdisjoint(words)
+
+
+def _apart(claimed: DateRange, found: DateRange, published: DateRange, *, at_place: bool, planned: bool) -> bool:
     """Whether one lies before the article appeared and the other after it: what is planned is not what has happened.
 
-    At the claim's own place (`at_place`) a past day is taken for the claimed event's, told wrong.
+    At the claim's own place (`at_place`) a past day is taken for the claimed event's, told wrong; so is a coming one where the claim
+    itself tells a plan (`planned`).
     """
     day, mine, theirs = published.interval, claimed.interval, found.interval
     if mine.high <= day.low:
-        return theirs.low >= day.low and theirs.high > day.high
+        return theirs.low >= day.low and theirs.high > day.high and not planned
     return mine.low >= day.high and theirs.high <= day.low and not at_place
 
 

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from factdesk.checks._weigh import evidence, silent
 from factdesk.checks.registry import Check
-from factdesk.language.en.offices import PROFESSIONS
+from factdesk.language.en.offices import HEADS, PROFESSIONS
 from factdesk.language.en.people import BROAD_TITLES as BROAD
 from factdesk.reading.titles.bounded import bounded
 from factdesk.reading.titles.compare import Sameness, compare_offices, of_another_body
@@ -69,6 +69,11 @@ def compare(claim: Claim, value: tuple[Office, ...], scene: Scene) -> Outcome:
     references = frames.cast.references(entity)
     spans = [Span(frames.tokens[ref.first].start, frames.tokens[ref.last - 1].end) for ref in references]
     held = titles_held(frames, spans) + _own_titles(claim, frames)
+    both = _held_together(claim, held)
+    if both:
+        words = " and ".join(f'"{title.words}"' for title in both)
+        shown = tuple(evidence(frames, title.span) for title in both)
+        return Outcome(Verdict.AGREES, "title-agrees", claim.value_text, words, shown, (f"{words} are the claimed offices",))
     judged = [(_judge(claim, value, title), title) for title in held]
     others = [title for says, title in judged if says is Verdict.CONFLICTS]
     judged = [(says, title) for says, title in judged if says is not Verdict.IMPRECISE or not _covers(title, others)]
@@ -87,6 +92,22 @@ def compare(claim: Claim, value: tuple[Office, ...], scene: Scene) -> Outcome:
             return Outcome(verdict, rule, claim.value_text, chosen[0].words, shown, (why,))
     why = f'the article ties other titles to {entity.name}: "{held[0].words}"' if held else "no title is tied to the person"
     return silent("title", claim.value_text, why)
+
+
+def _held_together(claim: Claim, held: list[Held]) -> tuple[Held, ...]:
+    """The titles that make up one of several offices ("chairman and chief executive"), where all of them are held."""
+    for text in claim.value:
+        parts = [office(part) for part in text.split(" and ")]
+        if len(parts) < 2 or not all(part.head.split()[-1:] and part.head.split()[-1] in HEADS for part in parts):
+            continue  # "minister of trade and industry" is one office
+        found = [next((title for title in held if _is(part, title)), None) for part in parts]
+        if all(found):
+            return tuple(title for title in found if title is not None)
+    return ()
+
+
+def _is(claimed: Office, title: Held) -> bool:
+    return not title.bounded and compare_offices(claimed, title.office) in (Sameness.SAME, Sameness.MORE_SPECIFIC)
 
 
 def titles_held(frames: Frames, spans: list[Span]) -> list[Held]:

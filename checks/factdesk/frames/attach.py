@@ -10,8 +10,10 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from factdesk.frames.clauses import Link
+from factdesk.frames.model import within
 from factdesk.frames.tags import Tag
 from factdesk.frames.words import may_be_verb, related, stem
+from factdesk.language.en.events import MEANS
 from factdesk.language.en.verbs import REPORTING
 from factdesk.records import dataclass
 
@@ -26,7 +28,8 @@ class Tie(Enum):
     OF = ("<mention> of <noun>", "three hours of talks", 0.95)
     HAS = ("<noun> of <mention>", "a toll of 140", 0.95)
     AFTER_VERB = ("<verb> <mention>", "the meeting lasted 35 minutes", 0.9)
-    AFTER_NOUN = ("<noun> in <mention>", "the incident in February", 0.85)
+    AFTER_NOUN = ("<noun> in <mention>", "the incident in February", 0.95)
+    BESIDE = ("<noun> <mention>", "takes effect Nov. 13", 0.9)
     OPENS = ("<mention>, <clause>", "On Sunday, Qin accepted", 0.8)
     CLAUSE = ("<verb> … <mention>", "was found abandoned at the airport in December", 0.7)
     SUBJECT = ("<mention> <verb>", "213 people were killed", 0.9)
@@ -108,8 +111,11 @@ def _governors(frames: Frames, first: int, last: int) -> list[Governor]:
             start += 1
         head = noun_head(framed, start)
         # "expelled on Feb. 20 in punishment for two killings": a preposition of several words governs nothing
-        phrase = start == after + 1 and tokens[after].lower == "in" and head == start and _leads_on(frames, sentence.last, head)
-        if head is not None and not phrase:
+        inside = tokens[after].lower == "in"
+        phrase = inside and start == after + 1 and head == start and _leads_on(frames, sentence.last, head)
+        # "$22 million in February", "Sunday in a town": "in" opens a time or place of its own, but for an event's noun
+        apart = inside and head is not None and (framed.tag(head) is not Tag.NOUN or not is_event_noun(tokens[head].lower))
+        if head is not None and not phrase and not apart and tokens[start].lower not in MEANS:
             found.append(Governor(head, Tie.OF))
     found += _before(frames, framed, first)
     found += _verbs(frames, framed, first, last)
@@ -140,8 +146,8 @@ def _before(frames: Frames, framed: Framed, first: int) -> list[Governor]:
     if at < framed.sentence.first:
         return []
     tag = framed.tag(at)
-    if tag is Tag.NOUN and not preposition and is_event_noun(tokens[at].lower):
-        return [Governor(at, Tie.AFTER_NOUN)]  # "the invasion last August"
+    if tag is Tag.NOUN and not preposition:  # "the invasion last August"
+        return [Governor(at, Tie.AFTER_NOUN if is_event_noun(tokens[at].lower) else Tie.BESIDE)]
     if tag in (Tag.NOUN, Tag.NAME) and preposition:
         return [Governor(at, Tie.HAS if preposition == "of" else Tie.AFTER_NOUN)]
     if tag in (Tag.VERB, Tag.PARTICIPLE):
@@ -161,7 +167,8 @@ def _verbs(frames: Frames, framed: Framed, first: int, last: int) -> list[Govern
         framed.tag(at) in (Tag.PREP, Tag.DET, Tag.ADV, Tag.COMMA, Tag.CONJ, Tag.QUOTE, Tag.PUNCT, Tag.SUB)
         for at in range(clause.first, first)
     )
-    if opening and right and is_reporting(tokens[right[0]].lower):
+    counted = opening and _opens_with_count(frames, framed, clause.first, first)
+    if opening and not counted and right and is_reporting(tokens[right[0]].lower):
         return [Governor(right[0], Tie.AFTER_VERB)]  # "On Friday Ann Lee said that …"
     found = []
     if left:
@@ -169,8 +176,36 @@ def _verbs(frames: Frames, framed: Framed, first: int, last: int) -> list[Govern
         beside = left[-1]
         if is_reporting(tokens[beside].lower) and first - beside <= 3:
             return [Governor(beside, Tie.AFTER_VERB)]
-    found += [Governor(verb, Tie.OPENS if opening else Tie.SUBJECT) for verb in right]
+    for verb in right:
+        if not opening and _has_own_subject(framed, last, verb):
+            break  # "used 29 aliases, Lee said"
+        found.append(Governor(verb, Tie.OPENS if opening and not counted else Tie.SUBJECT))
     behind = next((other for other in framed.clauses if other.first == last and other.link is Link.RELATIVE), None)
-    if behind is not None and behind.verb is not None:  # "3,000 Americans caught there", "14 people who were killed"
+    if (
+        behind is not None and behind.verb is not None and not _has_own_subject(framed, last, behind.verb)
+    ):  # "3,000 Americans caught there", "14 people who were killed"
         found.insert(0, Governor(behind.verb, Tie.SUBJECT))
     return found
+
+
+def _opens_with_count(frames: Frames, framed: Framed, start: int, first: int) -> bool:
+    """Whether a clause opens with a count as its subject: "some 340 members walked out"; not "on Sunday", "for 340 members"."""
+    if any(framed.tag(at) is Tag.PREP for at in range(start, first)):
+        return False
+    return not any(
+        m.first <= first < m.last for kind in (frames.times, frames.durations) for m in within(kind, first - 4, first + 1)
+    )
+
+
+def _has_own_subject(framed: Framed, last: int, verb: int) -> bool:
+    """Whether a verb behind a mention has a subject of its own between: a pronoun right before it, or a noun or name behind a comma."""
+    at = verb - 1
+    while at >= last and framed.tag(at) in (Tag.AUX, Tag.MODAL, Tag.NEG, Tag.ADV):
+        at -= 1
+    if at >= last and framed.tag(at) is Tag.PRON:
+        return True
+    seen = False
+    while at >= last and framed.tag(at) in (*_BEFORE_HEAD, Tag.DET):
+        seen = seen or framed.tag(at) in _NOUNS
+        at -= 1
+    return seen and at >= last and framed.tag(at) is Tag.COMMA

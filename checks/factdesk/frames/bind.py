@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from factdesk.frames.clauses import Link
+from factdesk.frames.figures import in_another_year
 from factdesk.frames.model import within
 from factdesk.frames.parties import Parties
 from factdesk.frames.tags import Tag, closed_classes
@@ -133,6 +134,13 @@ class Binder:
         before = range(max(sentence.first, clause.first - 4), trigger)
         return next((self.frames.tokens[at].lower for at in before if self.frames.tokens[at].lower in BELIEVED), "")
 
+    def in_another_year(self, first: int, binding: Binding) -> str:
+        """Why a mention may tell of such an event of an earlier year, where the claim gives no time of its own; or ""."""
+        published = self.frames.article.published or self.claim.topic_date
+        if binding.trigger is None or published is None or self.claim.when or (self.claim.where and self.at_place(first)):
+            return ""
+        return in_another_year(self.frames, first, binding.trigger, self.events.own, published)
+
     def another_such(self, binding: Binding) -> str:
         """Why a mention may date another event of the sort: "a", "an" or "another" before the event noun, and nobody beside it."""
         if binding.trigger is None or not binding.governed or binding.participants >= 1.0 or not self.claim.who:
@@ -142,7 +150,8 @@ class Binder:
             return ""
         for at in range(binding.trigger - 1, max(framed.sentence.first, binding.trigger - 8) - 1, -1):
             word = self.frames.tokens[at].lower
-            if word in ("a", "an", "another"):
+            opens = at - 1 <= framed.clause_at(at).first  # "In a filing on Thursday" goes with what follows
+            if word == "another" or (word in ("a", "an") and (opens or self.events.told_before(binding.trigger))):
                 return f'it is one such event ("{word}")'
             if framed.tag(at) in (Tag.DET, Tag.PREP, Tag.VERB, Tag.AUX, Tag.COMMA):
                 return ""

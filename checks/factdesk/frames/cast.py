@@ -225,7 +225,7 @@ class Cast:
             if self._otherwise_titled(entity, name):
                 continue
             full = [part.lower() for part in names[name.full].parts]
-            if len(full) > 1 and all(part in own or len(part.strip(".")) == 1 for part in full):
+            if len(full) > 1 and all(part in own or len(part.strip(".")) == 1 or is_person_noun(part) for part in full):
                 found.append((name.first, name.last))
         return found
 
@@ -312,7 +312,8 @@ class Cast:
                 continue
             parts = [part.lower() for part in name.parts]
             if word in (parts[0], parts[-1]):
-                return all(part in own or len(part.strip(".")) == 1 for part in parts) or _near(parts, own)
+                rest = [part for part in parts if not is_person_noun(part)]  # "Presidents Ann Lee and Bo Ray"
+                return all(part in own or len(part.strip(".")) == 1 for part in rest) or _near(rest, own)
         return True
 
     def _free_of_other_name(self, entity: Entity, last: int) -> bool:

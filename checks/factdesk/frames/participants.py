@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 
 from factdesk.frames.clauses import Link
 from factdesk.frames.tags import Tag
+from factdesk.frames.words import stem
+from factdesk.language.en.verbs import SUPPORT_VERBS
 from factdesk.records import dataclass
 
 if TYPE_CHECKING:
+    from factdesk.frames.clauses import Clause
     from factdesk.frames.model import Frames
 
 # The prepositions that bring a participant to a noun, and to a verb.
@@ -20,6 +23,8 @@ _TO_NOUN = frozenset({"with", "between", "of", "by", "to", "from", "against", "f
 _TO_VERB = frozenset({"with", "by", "to", "from", "against"})
 _STOP = frozenset({Tag.VERB, Tag.AUX, Tag.MODAL, Tag.REL, Tag.SUB, Tag.PUNCT})
 _HOLDING = frozenset("held hold holds had attended conducted chaired".split())
+_SUPPORTING = frozenset(stem(verb) for verb in SUPPORT_VERBS)
+_OBJECT = frozenset({Tag.DET, Tag.NOUN, Tag.PARTICIPLE, Tag.HYPHEN, Tag.NUM, Tag.ADV, Tag.POSS})
 _REACH = 14  # tokens looked at after an event word
 
 
@@ -54,7 +59,20 @@ def _stretches(frames: Frames, trigger: int) -> list[Stretch]:
         )
         if end > trigger + 1:
             found.append(Stretch(trigger + 1, end, "object"))
+    else:
+        found += _doer(frames, trigger, clause)
     return found
+
+
+def _doer(frames: Frames, trigger: int, clause: Clause) -> list[Stretch]:
+    """The subject of a verb whose object an event noun is, where the verb only says that it took place: "Acme posted a loss"."""
+    framed = frames.framed(frames.sentence_of(trigger).index)
+    at = trigger - 1
+    while at > clause.first and framed.tag(at) in _OBJECT:
+        at -= 1
+    if at <= clause.first or framed.tag(at) is not Tag.VERB or frames.stems[at] not in _SUPPORTING:
+        return []
+    return [Stretch(clause.first, at, "subject")]
 
 
 def _after(frames: Frames, trigger: int, end: int, verb: bool) -> list[Stretch]:

@@ -17,7 +17,7 @@ from factdesk.frames.weights import reason_for
 from factdesk.frames.words import stem
 from factdesk.language.en.calendar import MONTHS
 from factdesk.language.en.countries import DEMONYMS, NAMES
-from factdesk.language.en.function_words import DEFINITE
+from factdesk.language.en.function_words import DEFINITE, PREPOSITIONS
 from factdesk.text.tokens import tokenize
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class Parties:
         levels = [(self._level(entity, first, trigger, beside), entity) for entity in self.claim.who]
         people = [level for level, entity in levels if entity.kind is not EntityKind.THING]
         level = min(people) if people else max(level for level, _ in levels)
-        strangers = "" if self._things else self._strangers(beside)
+        strangers = "" if self._things else self._strangers(beside, trigger)
         if strangers and level < 4:
             return reason_for("other participants", f"the text gives the event to {strangers}"), 0.0
         alien = self._other_subject(first, trigger, verb, level)
@@ -106,7 +106,7 @@ class Parties:
                 return ""
         elif not passive(self.frames, told) and takes_somebody(self.frames, told):
             return ""
-        words, apart = other_subject(self.frames, told, first, self._acting, self._known)
+        words, apart = other_subject(self.frames, told, first, self._acting, self._known, names=bool(self.claim.who))
         return words if apart or level < 4 or not self.claim.who else ""
 
     @cached_property
@@ -226,12 +226,12 @@ class Parties:
         return any(names[at].first == at for start in between for at in range(start, first) if at in names)
 
     def _indefinite(self, trigger: int) -> bool:
-        """Whether an event noun has "a", "an" or "another" before it, with nothing but adjectives and nouns between."""
+        """Whether an event noun has "a", "an", "another" or "such" before it, with nothing but adjectives and nouns between."""
         framed = self.frames.framed(self.frames.sentence_of(trigger).index)
         if framed.tag(trigger) not in (Tag.NOUN, Tag.PARTICIPLE):
             return False
         for at in range(trigger - 1, max(framed.sentence.first, trigger - 7) - 1, -1):
-            if self.frames.tokens[at].lower in ("a", "an", "another"):
+            if self.frames.tokens[at].lower in ("a", "an", "another", "such"):
                 return True
             if framed.tag(at) not in (Tag.NOUN, Tag.NAME, Tag.PARTICIPLE, Tag.HYPHEN, Tag.NUM, Tag.ADV, Tag.QUOTE):
                 return False
@@ -252,9 +252,14 @@ class Parties:
         refs = (ref for entity in self.claim.who for ref in self.cast.references(entity))
         return frozenset(at for ref in refs for at in range(ref.first, ref.last))
 
-    def _strangers(self, beside: Iterable[tuple[int, int]]) -> str:
-        """People the text itself puts beside the event who are none of the claim's."""
+    def _strangers(self, beside: Iterable[tuple[int, int]], trigger: int | None) -> str:
+        """People the text itself puts beside the event who are none of the claim's.
+
+        Where the event word is a verb, who only owns or qualifies something before it takes no part: "opposed to the IRA's truce".
+        """
+        verb = trigger is not None and self.frames.tag(trigger) is Tag.VERB
         own = self._own
+        told = _statement_words(self.claim.statement)
         names = []
         for start, end in beside:
             for at in range(start, end):
@@ -266,11 +271,26 @@ class Parties:
                     and name.first == at
                     and at not in own
                     and not any(i in own for i in range(name.first, name.last))
+                    and not all(part.lower() in told for part in name.parts)  # "The FDIC cleared the purchase" names the FDIC
+                    and not (verb and (name.possessive or self._qualifies(at)) and self._other_verb(name.last, end))
                 ):
                     names.append(" ".join(name.parts))
         return " and ".join(dict.fromkeys(names))
 
-    # --- all of it
+    def _other_verb(self, first: int, last: int) -> bool:
+        """Whether a verb stands in a stretch, or "to" before one."""
+        return any(self.frames.tag(at) in (Tag.VERB, Tag.PARTICIPLE, Tag.TO) for at in range(first, last))
+
+    def _qualifies(self, at: int) -> bool:
+        """Whether a name stands behind a preposition, over its article, that makes it no subject."""
+        tokens = self.frames.tokens
+        before = tokens[at - 2].lower if tokens[at - 1].lower == "the" else tokens[at - 1].lower
+        return before in PREPOSITIONS and before not in ("of", "with", "between")
+
+
+@cache
+def _statement_words(statement: str) -> frozenset[str]:
+    return frozenset(token.lower for token in tokenize(statement.partition("[")[0]))
 
 
 @cache

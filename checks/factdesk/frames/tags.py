@@ -10,9 +10,10 @@ from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factdesk.frames.words import may_be_verb, past_or_participle
+from factdesk.frames.words import is_verb_form, past_or_participle
 from factdesk.language.en import function_words as words
 from factdesk.language.en.function_words import COUNTS
+from factdesk.language.en.verbs import UNCHANGED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -118,11 +119,11 @@ def _open_class(tokens: tuple[Token, ...], tags: list[Tag], at: int, cased: bool
         return Tag.PUNCT
     if cased and sign.isupper() and (at > 0 or len(token.text) > 1):
         opens = at == 0 or tags[-1] in (Tag.QUOTE, Tag.PUNCT)
-        if not opens or not may_be_verb(token.lower):
+        if not opens or not is_verb_form(token.lower):
             return Tag.NAME
     if token.lower.endswith("ly") and token.lower not in words.LY_NOUNS:
         return Tag.ADV
-    if not (may_be_verb(token.lower) or token.lower.endswith(("ed", "ing"))):
+    if not (is_verb_form(token.lower) or token.lower.endswith(("ed", "ing"))):
         return Tag.NOUN
     return _verb_or_not(tokens, tags, at)
 
@@ -139,6 +140,8 @@ def _verb_or_not(tokens: tuple[Token, ...], tags: list[Tag], at: int) -> Tag:
             return Tag.VERB
         nominal = before in _NOUNISH or (before is Tag.NOUN and not _object_follows(tokens, at))
         return Tag.NOUN if nominal else Tag.PARTICIPLE
+    if word in UNCHANGED and before is Tag.NOUN and at + 1 < len(tokens) and tokens[at + 1].lower == "of":
+        return Tag.NOUN  # "a friendly bid of 470 pence"
     if past_or_participle(word):
         if before in _NOUNISH:
             return Tag.PARTICIPLE
@@ -151,9 +154,18 @@ def _verb_or_not(tokens: tuple[Token, ...], tags: list[Tag], at: int) -> Tag:
         return Tag.VERB
     if before is Tag.CONJ and back > 0 and Tag.VERB in tags[:back] and _follows_with_object(tokens, at):
         return Tag.VERB
+    if before is Tag.NOUN and _bare_object(tags, back):
+        return Tag.NOUN  # "expelled from peace talks on Monday"
     if before is Tag.NAME or (before is Tag.NOUN and (previous.endswith("s") != word.endswith("s"))):
         return Tag.VERB if _follows_with_object(tokens, at) else Tag.NOUN
     return Tag.NOUN
+
+
+def _bare_object(tags: list[Tag], at: int) -> bool:
+    """Whether the noun at a place is a preposition's object without article, and so no subject of a verb behind it."""
+    while at > 0 and tags[at] is Tag.NOUN:
+        at -= 1
+    return tags[at] is Tag.PREP
 
 
 def _object_follows(tokens: tuple[Token, ...], at: int) -> bool:
@@ -164,7 +176,9 @@ def _object_follows(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _follows_with_object(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether what follows could be an object or complement."""
+    """Whether what follows could be an object or complement, over an adverb ("meet separately Monday")."""
+    if at + 2 < len(tokens) and tokens[at + 1].lower.endswith("ly") and tokens[at + 1].lower not in words.LY_NOUNS:
+        at += 1
     if at + 1 >= len(tokens):
         return False
     following = tokens[at + 1]
@@ -190,7 +204,7 @@ def _clause_follows(tokens: tuple[Token, ...], at: int) -> bool:
             return False
         if tag in (Tag.AUX, Tag.MODAL):
             return subject
-        if tag is None and may_be_verb(token.lower) and not token.lower.endswith("ing") and past_or_participle(token.lower):
+        if tag is None and is_verb_form(token.lower) and not token.lower.endswith("ing") and past_or_participle(token.lower):
             return subject
         subject = subject or tag in (Tag.PRON, Tag.DET) or tag is None
     return False

@@ -76,6 +76,27 @@ def may_be_verb(word: str) -> bool:
     return stem(word) in VERB_STEMS and (word not in ACTS or word in COMMON)
 
 
+_BASES = frozenset((*COMMON, *IRREGULAR, *UNCHANGED))
+
+
+@cache
+def is_verb_form(word: str) -> bool:
+    """Whether a lower-case word is spelt as a form of a verb: "unites", not "units" or "movement"."""
+    return not _BASES.isdisjoint(_possible_bases(word)) and (word not in ACTS or word in COMMON)
+
+
+def _possible_bases(word: str) -> tuple[str, ...]:
+    """The bases a word could be a form of."""
+    found: tuple[str, ...] = (word, _BASE.get(word, word))
+    if word.endswith("s"):
+        found += (word[:-1], word[:-2], word[:-3] + "y")
+    elif word.endswith("ed"):
+        found += (word[:-2], word[:-1], word[:-3], word[:-3] + "y")
+    elif word.endswith("ing"):
+        found += (word[:-3], word[:-3] + "e", word[:-4])
+    return found
+
+
 @cache
 def past_or_participle(word: str) -> bool:
     """Whether a lower-case word can be a past form or participle."""

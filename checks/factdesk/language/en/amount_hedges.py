@@ -92,10 +92,16 @@ RISES = frozenset(
     """.split()
 )  # fmt: skip
 
-# Verbs of change only with "from", "to" or "by": "raised its stake to", but "raised $5 million".
+# Verbs of change only with "from", "to" or "by": "raised its stake to", but "raised $5 million"; corrections are such too.
 RAISES = frozenset(
-    "boost boosts boosted expand expands expanded raise raises raised raising upped lifted improve improved doubled".split()
+    """
+    boost boosts boosted expand expands expanded raise raises raised raising upped lifted improve improved doubled
+    correct corrects corrected revise revises revised revising restate restated adjust adjusted
+    """.split()
 )
+
+# Words between "from" or "to" and a figure that only tell whose or which it is: "from last year's $1.5 billion".
+EARLIER = frozenset("the a an its their his her last year 's previous prior earlier initial original".split())
 
 # Before "up" and "down" these make a verb of their own: "shut down 1,100", "gave up 40".
 PHRASAL = {

@@ -38,7 +38,7 @@ POSSIBLE = frozenset("may might could can possibly perhaps potentially likely re
 ADVERBS = frozenset(
     """
     also only just still already now then here there however meanwhile again ever even soon later earlier ago almost nearly about
-    not never n't very too so yet once twice far away back together apart long quickly recently currently formerly initially
+    not never n't very too so yet once twice far away back down together apart long quickly recently currently formerly initially
     """.split()
 )  # fmt: skip
 

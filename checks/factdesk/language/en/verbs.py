@@ -133,3 +133,14 @@ COMMON = frozenset(
     visit voice vote vow wait walk want warn waste watch weaken weigh welcome withdraw witness wonder work worry wound yield
     """.split()
 )  # fmt: skip
+
+# Adverbs that make another verb of a verb: "walk out", "call off".
+PARTICLES = frozenset("down up off out over through back away in on together apart forward along".split())
+
+# Verbs that say of an event noun only that it took place: their subject takes part in it ("Acme posted a loss", "Lee paid a visit").
+SUPPORT_VERBS = frozenset(
+    """
+    post report suffer have make take hold incur record book win score complete sign launch receive get pay give enjoy begin start end
+    finish face see show realise realize cut raise boost lower
+    """.split()
+)  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factdesk.language.en.amount_hedges import AFTER, BEFORE, FALLS, FILLERS, PHRASAL, RAISES, RISES, TOTAL_VERBS, TOTALS
+from factdesk.language.en.amount_hedges import AFTER, BEFORE, EARLIER, FALLS, FILLERS, PHRASAL, RAISES, RISES, TOTAL_VERBS, TOTALS
 from factdesk.reading.model import Kind
 from factdesk.values.amount import Amount
 from factdesk.values.hedge import SLACK, Hedge, hedged
@@ -101,7 +101,12 @@ def _range(low: float, high: float, hedge: Hedge | None) -> Interval:
 def change(sheet: Sheet, start: int, draft: Draft) -> str:
     """The direction of a change: "up", "down" right before it or by its noun; "from", "to", "by" after a verb of change."""
     lowers = sheet.lowers
+    begin = start
+    while start - 1 > sheet.first and lowers[start - 1] in EARLIER:
+        start -= 1  # "from the $70 million", "from last year's $1.5 billion"
     word = lowers[start - 1] if start > sheet.first else ""
+    if word not in {"from", "to", "by"}:
+        start, word = begin, lowers[begin - 1] if begin > sheet.first else ""
     if word in {"from", "to", "by"}:
         if word != "by" and lowers[start - 2] in {"up", "down"}:
             return word
