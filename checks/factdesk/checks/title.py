@@ -18,11 +18,12 @@ profession ("a lawyer") beside an office. A title of the claim file's own counts
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factdesk.checks._weigh import evidence, silent
 from factdesk.checks.registry import Check
-from factdesk.language.en.offices import PROFESSIONS
+from factdesk.language.en.offices import COMPOUNDS, HEADS, PROFESSIONS
 from factdesk.language.en.people import BROAD_TITLES as BROAD
 from factdesk.reading.titles.bounded import bounded
 from factdesk.reading.titles.compare import Sameness, compare_offices, of_another_body
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     from factdesk.checks._scene import Scene
     from factdesk.claims.model import Claim, Entity
     from factdesk.frames.model import Frames
+
+
+_NEAR = 8  # characters between two offices that are told together: " and ", ", "
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,11 @@ def compare(claim: Claim, value: tuple[Office, ...], scene: Scene) -> Outcome:
     spans = [Span(frames.tokens[ref.first].start, frames.tokens[ref.last - 1].end) for ref in references]
     held = titles_held(frames, spans) + _own_titles(claim, frames)
     judged = [(_judge(claim, value, title), title) for title in held]
+    for text in claim.value:
+        joined = _joined(claim, _parts(text), held)
+        if joined is not None:
+            judged = [joined]
+            break
     others = [title for says, title in judged if says is Verdict.CONFLICTS]
     judged = [(says, title) for says, title in judged if says is not Verdict.IMPRECISE or not _covers(title, others)]
     for verdict in (Verdict.AGREES, Verdict.IMPRECISE, Verdict.CONFLICTS):
@@ -144,6 +153,37 @@ def _judge(claim: Claim, value: tuple[Office, ...], title: Held) -> Verdict | No
     if not same_head and any(title.stands_for(text) for text in claim.who[0].titles):
         return None  # one of the several titles the claim file knows the person by
     return Verdict.CONFLICTS
+
+
+@cache
+def _parts(text: str) -> tuple[Office, ...]:
+    """The offices that a title joins: "president and chief executive" is two; "minister of trade and industry" is one."""
+    found = tuple(office(part) for part in text.replace(" and ", ", ").split(", "))
+    return found if len(found) > 1 and all(part.head in HEADS or part.head in COMPOUNDS for part in found) else ()
+
+
+def _joined(claim: Claim, parts: tuple[Office, ...], held: list[Held]) -> tuple[Verdict, Held] | None:
+    """What an article says of somebody who is claimed to hold several offices, with a title that shows it; None where nothing is shared.
+
+    All of them agree. Of some, another office beside one of them is in conflict ("president and chief executive" for a claimed "vice
+    president and chief executive"); without such, the article is only less complete.
+    """
+    agreeing = {part: title for part in parts for title in held if _judge(claim, (part,), title) is Verdict.AGREES}
+    if not agreeing:
+        return None
+    first = next(iter(agreeing.values()))
+    missing = [part for part in parts if part not in agreeing]
+    if not missing:
+        return Verdict.AGREES, first
+    for title in held:
+        beside = any(
+            abs(title.span.start - other.span.end) < _NEAR or abs(other.span.start - title.span.end) < _NEAR
+            for other in agreeing.values()
+        )
+        rival = all(_judge(claim, (part,), title) is not Verdict.AGREES for part in parts)
+        if beside and rival and all(_judge(claim, (part,), title) is Verdict.CONFLICTS for part in missing):
+            return Verdict.CONFLICTS, title
+    return Verdict.IMPRECISE, first
 
 
 def _another_matter(value: tuple[Office, ...], title: Held) -> bool:

@@ -74,3 +74,6 @@ PLACE_NOUNS = frozenset(
 
 # Words for where somebody or something has its home: a place beside the name tells it.
 HOME = frozenset("based base headquartered headquarters home located location seat resident residence".split())
+
+# Where somebody lives or stays: "at his Osby home".
+DWELLINGS = frozenset("home house residence apartment estate ranch retreat farm villa mansion cottage".split())
