@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 _VAGUE_REFERENCES = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
 
-_APART = frozenset({"denied", "withdrawn", "of another stage", "of another"})
+_APART = frozenset({"denied", "only permitted", "withdrawn", "of another stage", "of another"})
 
 
 def read_value(claim: Claim) -> DateRange:

@@ -30,7 +30,7 @@ from factdesk.frames.told import apart, said
 from factdesk.frames.weights import AGREE, Binding, with_reason
 from factdesk.frames.words import related, stem
 from factdesk.language.en.told import BEYOND
-from factdesk.reading.amounts.values import QuantityValue, read_quantity, unit_factor
+from factdesk.reading.amounts.values import QuantityValue, one_currency, read_quantity, unit_factor
 from factdesk.reading.model import AmountMention, Kind
 from factdesk.records import replace
 from factdesk.results import Verdict
@@ -51,7 +51,7 @@ _YEAR = 365 * 24 * 3600
 _PEOPLE = frozenset({"person", "people", "victim", "life", "death", "fatality", "dead", "other"})
 
 
-_APART = frozenset({"denied", "of another", "part", "part of", "sum", "supposed", "withdrawn"})
+_APART = frozenset({"denied", "only permitted", "of another", "part", "part of", "sum", "supposed", "withdrawn"})
 
 
 def read_value(claim: Claim) -> QuantityValue:
@@ -140,8 +140,10 @@ def _comparable(value: QuantityValue, mention: AmountMention, binder: Binder) ->
     if value.kind in (Kind.MONEY, Kind.PERCENT, Kind.AGE):
         if value.kind is Kind.PERCENT and mention.kind is Kind.NUMBER and amount.number is not None and 0 < amount.number < 1:
             return amount.in_unit(claimed.unit, 100)  # "three-quarters of its food"
-        same = mention.kind is value.kind and amount.unit == claimed.unit
-        return amount if same else None
+        if mention.kind is Kind.MONEY is value.kind and amount.unit != claimed.unit:
+            written = binder.frames.document.slice(mention.span)
+            return replace(amount, unit=claimed.unit) if one_currency(binder.claim.value_text, written) else None
+        return amount if mention.kind is value.kind and amount.unit == claimed.unit else None
     if value.kind in _RANKS:
         same = _same_thing(value, mention, binder) or (not value.head and amount.unit == claimed.unit)
         return amount if mention.kind in _RANKS and same else None

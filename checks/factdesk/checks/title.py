@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from factdesk.checks._weigh import evidence, silent
 from factdesk.checks.registry import Check
-from factdesk.language.en.offices import COMPOUNDS, HEADS, PROFESSIONS
+from factdesk.language.en.offices import HEADS, PROFESSIONS
 from factdesk.language.en.people import BROAD_TITLES as BROAD
 from factdesk.reading.titles.bounded import bounded
 from factdesk.reading.titles.compare import Sameness, compare_offices, of_another_body
@@ -73,6 +73,11 @@ def compare(claim: Claim, value: tuple[Office, ...], scene: Scene) -> Outcome:
     references = frames.cast.references(entity)
     spans = [Span(frames.tokens[ref.first].start, frames.tokens[ref.last - 1].end) for ref in references]
     held = titles_held(frames, spans) + _own_titles(claim, frames)
+    both = _held_together(claim, held)
+    if both:
+        words = " and ".join(f'"{title.words}"' for title in both)
+        shown = tuple(evidence(frames, title.span) for title in both)
+        return Outcome(Verdict.AGREES, "title-agrees", claim.value_text, words, shown, (f"{words} are the claimed offices",))
     judged = [(_judge(claim, value, title), title) for title in held]
     for text in claim.value:
         joined = _joined(claim, _parts(text), held)
@@ -96,6 +101,19 @@ def compare(claim: Claim, value: tuple[Office, ...], scene: Scene) -> Outcome:
             return Outcome(verdict, rule, claim.value_text, chosen[0].words, shown, (why,))
     why = f'the article ties other titles to {entity.name}: "{held[0].words}"' if held else "no title is tied to the person"
     return silent("title", claim.value_text, why)
+
+
+def _held_together(claim: Claim, held: list[Held]) -> tuple[Held, ...]:
+    """The titles that make up one of several offices ("chairman and chief executive"), where all of them are held."""
+    for text in claim.value:
+        found = [next((title for title in held if _is(part, title)), None) for part in _parts(text)]
+        if found and all(found):
+            return tuple(title for title in found if title is not None)
+    return ()
+
+
+def _is(claimed: Office, title: Held) -> bool:
+    return not title.bounded and compare_offices(claimed, title.office) in (Sameness.SAME, Sameness.MORE_SPECIFIC)
 
 
 def titles_held(frames: Frames, spans: list[Span]) -> list[Held]:
@@ -159,22 +177,21 @@ def _judge(claim: Claim, value: tuple[Office, ...], title: Held) -> Verdict | No
 def _parts(text: str) -> tuple[Office, ...]:
     """The offices that a title joins: "president and chief executive" is two; "minister of trade and industry" is one."""
     found = tuple(office(part) for part in text.replace(" and ", ", ").split(", "))
-    return found if len(found) > 1 and all(part.head in HEADS or part.head in COMPOUNDS for part in found) else ()
+    several = len(found) > 1 and all(part.head.split()[-1:] and part.head.split()[-1] in HEADS for part in found)
+    return found if several else ()
 
 
 def _joined(claim: Claim, parts: tuple[Office, ...], held: list[Held]) -> tuple[Verdict, Held] | None:
-    """What an article says of somebody who is claimed to hold several offices, with a title that shows it; None where nothing is shared.
+    """What an article says that gives somebody only some of several offices, with a title that shows it; None where it gives none.
 
-    All of them agree. Of some, another office beside one of them is in conflict ("president and chief executive" for a claimed "vice
-    president and chief executive"); without such, the article is only less complete.
+    Another office beside one of them is in conflict ("president and chief executive" for a claimed "vice president and chief
+    executive"); without such, the article is only less complete.
     """
     agreeing = {part: title for part in parts for title in held if _judge(claim, (part,), title) is Verdict.AGREES}
     if not agreeing:
         return None
     first = next(iter(agreeing.values()))
     missing = [part for part in parts if part not in agreeing]
-    if not missing:
-        return Verdict.AGREES, first
     for title in held:
         beside = any(
             abs(title.span.start - other.span.end) < _NEAR or abs(other.span.start - title.span.end) < _NEAR

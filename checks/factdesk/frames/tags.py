@@ -140,6 +140,8 @@ def _verb_or_not(tokens: tuple[Token, ...], tags: list[Tag], at: int) -> Tag:
             return Tag.VERB
         nominal = before in _NOUNISH or (before is Tag.NOUN and not _object_follows(tokens, at))
         return Tag.NOUN if nominal else Tag.PARTICIPLE
+    if word in UNCHANGED and before is Tag.NOUN and at + 1 < len(tokens) and tokens[at + 1].lower == "of":
+        return Tag.NOUN  # "a friendly bid of 470 pence"
     if past_or_participle(word):
         if before in _NOUNISH:
             return Tag.NOUN if word in UNCHANGED and not _noun_follows(tokens, at) else Tag.PARTICIPLE  # "in a shed"

@@ -53,6 +53,15 @@ def _supposed(frames: Frames, framed: Framed, clause: Clause, first: int, said: 
     return next((tokens[at].lower for at in range(first, min(first + 8, clause.last)) if tokens[at].lower in words.FEARED), "")
 
 
+def _optional(frames: Frames, framed: Framed, clause: Clause, first: int, said: frozenset[str]) -> str:
+    del framed
+    for at in range(max(clause.first - 2, 0), first - 1):
+        word = frames.tokens[at].lower
+        if word in words.MAY_DO and frames.tokens[at + 1].lower == "to" and stem(word) not in said:
+            return f"{word} to"
+    return ""
+
+
 def _denied(frames: Frames, framed: Framed, clause: Clause, first: int, said: frozenset[str]) -> str:
     del said
     tokens = frames.tokens
@@ -130,6 +139,7 @@ def _some_of(frames: Frames, framed: Framed, clause: Clause, first: int, said: f
 
 PATTERNS = (
     Apart("supposed", "It would have paid $200 million had it sold.", "It paid $200 million and would sell.", _supposed),
+    Apart("only permitted", "It has an option to buy 300 shares.", "It has an option and bought 300 shares.", _optional),
     Apart("denied", "It denied that it had paid $5 million.", "It paid $5 million and denied the rest.", _denied),
     Apart("withdrawn", "Reports of 70 dead proved wrong.", "It was wrong to think that 70 were dead.", _withdrawn),
     Apart("part", "The first session of the talks lasted two hours.", "The talks lasted two hours.", _part),

@@ -59,6 +59,9 @@ OPEN = frozenset("whether if unless".split())
 # Verbs of a wish: what stands behind them has not come about.
 WISHING = frozenset("hope hopes hoped hoping want wants wanted wish wishes wished aim aims aimed seek seeks sought".split())
 
+# Nouns of what may be done, before "to": what stands behind them has not come about.
+MAY_DO = frozenset("option right chance opportunity offer permission".split())
+
 # Verbs that say of their object that it does not take place; those of the second row with "off" ("called off the talks").
 CALLING_OFF = frozenset("cancel postpone scrap shelve abandon".split())
 CALLING_OFF_PARTICLE = frozenset("call put".split())

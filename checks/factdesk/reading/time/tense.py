@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 _BEFORE = 20  # tokens looked at before the phrase
 _AFTER = 8
 _STOPS = frozenset({";", '"', "“", "”", "''", "``"})
+_NEXT_TO = frozenset({"on", "in", "at", "for"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that", "-", "much", "long"})
+_TO_BE = {"is": True, "are": True, "'re": True, "was": False, "were": False}  # before "to": a plan, of now or of then
 
-_HELPERS = frozenset({"to", "did", "not", "n't", "never", "and", "or"})
+_HELPERS = frozenset({"to", "did", "do", "does", "not", "n't", "never", "and", "or", "let", "helped"})
 
 
 class Direction(Enum):
@@ -44,6 +46,8 @@ def direction(scan: Scan, first: int, last: int) -> Direction:
     while place >= scan.first and first - place <= _BEFORE and scan.text(place) not in _STOPS:
         found = _verb(scan, place)
         if found is not None:
+            if scan.word(place) in ("is", "are") and _beside(scan, place + 1, first) and scan.word(last) != "'s":
+                return Direction.FUTURE  # "the vote is on Tuesday"
             return found
         place -= 1
     place = last
@@ -57,6 +61,11 @@ def direction(scan: Scan, first: int, last: int) -> Direction:
     return Direction.NONE
 
 
+def _beside(scan: Scan, at: int, first: int) -> bool:
+    """Whether nothing, or a preposition alone, stands before a date."""
+    return at == first or (at + 1 == first and scan.word(at) in _NEXT_TO)
+
+
 def _verb(scan: Scan, at: int) -> Direction | None:
     """What one word says; None for a word that says nothing."""
     word = scan.word(at)
@@ -64,6 +73,8 @@ def _verb(scan: Scan, at: int) -> Direction | None:
         return _ahead(scan, at, word)
     if word in AHEAD_WITH_TO and scan.word(at + 1) in ("to", "for"):
         return _ahead(scan, at, word)
+    if word == "to" and scan.word(at - 1) in _TO_BE and scan.text(at + 1).islower():
+        return Direction.FUTURE if _TO_BE[scan.word(at - 1)] else Direction.PLANNED  # "is to resume", "were to meet"
     if word == "to" and scan.word(at + 1) in INFINITIVES:
         before = scan.word(at - 1)
         return Direction.FUTURE if before in AHEAD or before in AHEAD_WITH_TO or before == "agreed" else Direction.NEAREST
