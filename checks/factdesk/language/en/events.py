@@ -77,3 +77,6 @@ HOME = frozenset("based base headquartered headquarters home located location se
 
 # Where somebody lives or stays: "at his Osby home".
 DWELLINGS = frozenset("home house residence apartment estate ranch retreat farm villa mansion cottage".split())
+
+# Nouns behind "in" that tell how something is paid: "$790 million in cash".
+MEANS = frozenset("cash stock shares gold advance exchange return instalments installments".split())
