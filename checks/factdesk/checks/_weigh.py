@@ -130,6 +130,8 @@ def _outweighs(conflicting: Binding, agreeing: Binding, margin: float) -> bool:
     """
     if conflicting.governed and not agreeing.governed and conflicting.participants >= 1.0 and agreeing.score < LOOSE:
         margin = min(margin, 0.5)
+    if conflicting.governed and conflicting.participants >= 0.9 and agreeing.participants < 0.7:
+        margin = min(margin, 0.5)  # told of the claim's own there, of whoever was named before here
     return conflicting.score > agreeing.score + margin
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from factdesk.frames.words import is_verb_form, past_or_participle
 from factdesk.language.en import function_words as words
 from factdesk.language.en.function_words import COUNTS
+from factdesk.language.en.verbs import UNCHANGED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -139,9 +140,11 @@ def _verb_or_not(tokens: tuple[Token, ...], tags: list[Tag], at: int) -> Tag:
             return Tag.VERB
         nominal = before in _NOUNISH or (before is Tag.NOUN and not _object_follows(tokens, at))
         return Tag.NOUN if nominal else Tag.PARTICIPLE
+    if word in UNCHANGED and before is Tag.NOUN and at + 1 < len(tokens) and tokens[at + 1].lower == "of":
+        return Tag.NOUN  # "a friendly bid of 470 pence"
     if past_or_participle(word):
         if before in _NOUNISH:
-            return Tag.PARTICIPLE
+            return Tag.NOUN if word in UNCHANGED and not _noun_follows(tokens, at) else Tag.PARTICIPLE  # "in a shed"
         if before is Tag.PREP:
             return Tag.PARTICIPLE
         return Tag.VERB
@@ -156,6 +159,12 @@ def _verb_or_not(tokens: tuple[Token, ...], tags: list[Tag], at: int) -> Tag:
     if before is Tag.NAME or (before is Tag.NOUN and (previous.endswith("s") != word.endswith("s"))):
         return Tag.VERB if _follows_with_object(tokens, at) else Tag.NOUN
     return Tag.NOUN
+
+
+def _noun_follows(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a word that is no function word stands right behind, in small letters."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return following is not None and following.text[0].islower() and following.lower not in closed_classes()
 
 
 def _bare_object(tags: list[Tag], at: int) -> bool:

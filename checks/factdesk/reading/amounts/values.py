@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factdesk.language.en.amount_hedges import FILLERS
-from factdesk.language.en.currencies import CENTS, NAMES
+from factdesk.language.en.currencies import CENTS, COUNTRY_WORDS, NAMES
 from factdesk.language.en.time_units import UNITS as TIME_UNITS
 from factdesk.reading.amounts.ages import age
 from factdesk.reading.amounts.hedges import after, before
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from factdesk.reading.model import AmountMention
     from factdesk.text.tokens import Token
 
-__all__ = ["QuantityValue", "read_quantity", "unit_factor"]
+__all__ = ["QuantityValue", "one_currency", "read_quantity", "unit_factor"]
 
 _EXAMPLES = '"213 people", "$700 billion", "6.5%", "52 years old", "456th person", "top ten"'
 _LOOSE = FILLERS | {"of", "total", "combined", "collective", "in", "all", "altogether", "aged", "age", "is", "the", "his", "her"}
@@ -117,3 +117,22 @@ def _rest(text: str, tokens: Sequence[Token], sheet: Sheet, mention: AmountMenti
         return ""
     words = text[tokens[left[0]].start : tokens[left[-1]].end]
     raise ValueError(f'"{words}" in "{text}" cannot be read: write the number first, then what it counts, such as {_EXAMPLES}')
+
+
+def one_currency(mine: str, theirs: str) -> bool:
+    """Whether two sums of money may be in one currency though their codes differ: the same name, and a country only in one of them.
+
+    >>> one_currency("1,850 francs", "1,850 French francs"), one_currency("50 Swiss francs", "50 French francs")
+    (True, False)
+    """
+    (name, country), (other, another) = _currency(mine), _currency(theirs)
+    return bool(name) and name == other and not (country and another)
+
+
+def _currency(text: str) -> tuple[str, bool]:
+    """The name of a sum's currency in the singular, and whether a country stands before it."""
+    words = [token.lower for token in tokenize(text)]
+    at = next((at for at in range(len(words) - 1, -1, -1) if words[at] in NAMES), None)
+    if at is None:
+        return "", False
+    return singular(words[at]), any(word in COUNTRY_WORDS for word in words[max(0, at - 2) : at])

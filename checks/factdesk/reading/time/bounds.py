@@ -1,4 +1,4 @@
-"""Words that open a date's range: since, until, by, before, after."""
+"""Words that open a date's range: since, from (as early as), until, by, before, after."""
 
 from __future__ import annotations
 
@@ -21,6 +21,10 @@ def bound_before(scan: Scan, first: int) -> str:
         return "by" if scan.word(first - 3) in ("no", "not") else "after"
     if word == "than" and scan.word(first - 2) == "earlier":
         return "since" if scan.word(first - 3) in ("no", "not") else "before"
+    if word == "as" and scan.word(first - 2) in ("early", "soon") and scan.word(first - 3) == "as":
+        return "from"  # "as early as January": then or later
+    if word == "as" and scan.word(first - 2) == "late" and scan.word(first - 3) == "as":
+        return "by"
     return _BOUNDS.get(word, "")
 
 
@@ -29,7 +33,7 @@ def opened(span: DateRange | None, bound: str) -> DateRange | None:
     if span is None:
         return None
     match bound:
-        case "since":
+        case "since" | "from":
             return DateRange(span.start, None)
         case "until" | "by":
             return DateRange(None, span.end)

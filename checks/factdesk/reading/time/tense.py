@@ -25,6 +25,7 @@ _AFTER = 8
 _STOPS = frozenset({";", '"', "“", "”", "''", "``"})
 _NEXT_TO = frozenset({"on", "in", "at", "for"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that", "-", "much", "long"})
+_TO_BE = {"is": True, "are": True, "'re": True, "was": False, "were": False}  # before "to": a plan, of now or of then
 
 _HELPERS = frozenset({"to", "did", "do", "does", "not", "n't", "never", "and", "or", "let", "helped"})
 
@@ -72,6 +73,8 @@ def _verb(scan: Scan, at: int) -> Direction | None:
         return _ahead(scan, at, word)
     if word in AHEAD_WITH_TO and scan.word(at + 1) in ("to", "for"):
         return _ahead(scan, at, word)
+    if word == "to" and scan.word(at - 1) in _TO_BE and scan.text(at + 1).islower():
+        return Direction.FUTURE if _TO_BE[scan.word(at - 1)] else Direction.PLANNED  # "is to resume", "were to meet"
     if word == "to" and scan.word(at + 1) in INFINITIVES:
         before = scan.word(at - 1)
         return Direction.FUTURE if before in AHEAD or before in AHEAD_WITH_TO or before == "agreed" else Direction.NEAREST
