@@ -136,6 +136,12 @@ class Events:
             rivals = self._other_subject(clause, framed, tight, changed)
         return self.near(first, framed, rivals)
 
+    def _headed(self, clause: Clause) -> list[int]:
+        """The event word right before a shortened clause, which tells more of it: "a suit filed in Osby"."""
+        if clause.link is not Link.RELATIVE or clause.opener or clause.first == 0:
+            return []
+        return self.triggers(clause.first - 1, clause.first)
+
     def told_before(self, token: int) -> bool:
         """Whether one of the claim's own event words stands in an earlier sentence than a token."""
         first = self.frames.sentence_of(token).first
@@ -178,7 +184,7 @@ class Events:
             (
                 "event in the same clause",
                 "its clause",
-                self.triggers(clause.first, clause.last) or self._complement(clause, framed),
+                self.triggers(clause.first, clause.last) or self._headed(clause) or self._complement(clause, framed),
             ),
             ("event in a clause beside it", "the clause beside it", beside),
             ("event told by its participants", "its clause", self._any_event(clause, framed)),
