@@ -8,90 +8,19 @@ import re
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-import yaml
 
+from tests.ci.container import COPIED
+from tests.ci.runner import ACTION, BASH, PUSH, ROOT, STEPS, Runner, pull_request
 from tests.newsroom import AGREES, CLAIMS, CONFIGURATION, CONFLICTS, SILENT, Newsroom
-from tests.repositories import ENVIRONMENT, Repository
+from tests.repositories import Repository
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-ROOT = Path(__file__).resolve().parents[2]
-ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
-STEPS = {step["name"]: step for step in ACTION["runs"]["steps"]}
-BASH = shutil.which("bash")
+    from pathlib import Path
 
 pytestmark = pytest.mark.skipif(BASH is None or sys.platform == "win32", reason="there is no bash here")
-
-
-@dataclass(frozen=True)
-class Done:
-    """What a run of the action did: its log, its outputs, the job's summary, and the code of its last step."""
-
-    log: str
-    outputs: dict[str, str]
-    summary: str
-    code: int
-
-
-class Runner:
-    """Runs the shell steps of the action in a project, after the fashion of the platform's runner."""
-
-    def __init__(self, project: Path, temporary: Path) -> None:
-        self.project, self.temporary = project, temporary
-        bin_folder = temporary / "factdesk/bin"
-        bin_folder.mkdir(parents=True)
-        for name, command in (("factdesk", "-m factdesk"), ("python", "")):
-            program = bin_folder / name
-            program.write_text(f'#!/bin/sh\nexec "{sys.executable}" {command} "$@"\n', encoding="utf-8")
-            program.chmod(0o755)
-
-    def __call__(self, environment: Mapping[str, str] | None = None, /, **inputs: str) -> Done:
-        values = {name: str(entry.get("default", "")) for name, entry in ACTION["inputs"].items()}
-        for name, value in inputs.items():
-            values[name.replace("_", "-")] = value
-        output, summary = self.temporary / "output", self.temporary / "summary"
-        for file in (output, summary):
-            file.write_text("", encoding="utf-8")
-        folder = self.project / values["working-directory"]
-        log, _ = self.step("Check the facts", values, folder, output, summary, dict(environment or {}))
-        outputs = dict(line.split("=", 1) for line in output.read_text(encoding="utf-8").splitlines())
-        _, code = self.step("Result", values, self.project, output, summary, {"CODE": outputs.get("exit-code", "")})
-        return Done(log, outputs, summary.read_text(encoding="utf-8"), code)
-
-    def step(
-        self, name: str, values: dict[str, str], folder: Path, output: Path, summary: Path, more: dict[str, str]
-    ) -> tuple[str, int]:
-        given = {
-            key: re.sub(r"\$\{\{ inputs\.([\w-]+) \}\}", lambda found: values[found[1]], text)
-            for key, text in STEPS[name].get("env", {}).items()
-        }
-        script = self.temporary / "script.sh"
-        script.write_text(STEPS[name]["run"], encoding="utf-8")
-        clean = {key: value for key, value in os.environ.items() if not key.startswith(("GIT_", "GITHUB_", "COV_"))}
-        environment = (
-            clean
-            | ENVIRONMENT
-            | {"GITHUB_OUTPUT": str(output), "GITHUB_STEP_SUMMARY": str(summary), "RUNNER_TEMP": str(self.temporary)}
-            | {"GITHUB_ACTIONS": "true", "CI": "true"}
-            | given
-            | more
-        )
-        done = subprocess.run(
-            [str(BASH), "--noprofile", "--norc", "-eo", "pipefail", str(script)],
-            cwd=folder,
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.stderr == ""
-        return done.stdout, done.returncode
 
 
 @pytest.fixture
@@ -204,8 +133,8 @@ def test_only_what_a_pull_request_broke(newsroom: Newsroom, action: Runner) -> N
     repository.git("update-ref", "refs/remotes/origin/main", "HEAD")
     newsroom.story("gazette", CONFLICTS)
     repository.commit("break one")
-    pull_request = {"GITHUB_BASE_REF": "main", "GITHUB_EVENT_NAME": "pull_request"}
-    done = action(pull_request, diff="auto")
+    base = {"GITHUB_BASE_REF": "main", "GITHUB_EVENT_NAME": "pull_request"}
+    done = action(base, diff="auto")
     assert (done.code, done.outputs["conflicts"]) == (1, "1")
     assert "file=stories/gazette.md" in done.log
     assert action(diff="auto").outputs["conflicts"] == "2"  # a push: everything
@@ -224,6 +153,23 @@ def test_a_baseline(newsroom: Newsroom, action: Runner) -> None:
     assert action(baseline="known.yaml", strict="true").code == 1
 
 
+@pytest.mark.skipif(not os.environ.get("CI"), reason="installs from a package index, which only the gate does")
+def test_the_whole_action_from_files_that_the_container_copies(newsroom: Newsroom, tmp_path: Path) -> None:
+    newsroom.story("times", CONFLICTS)
+    source = tmp_path / "source"
+    source.mkdir()
+    for name in COPIED:
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
+        copy(ROOT / name, source / name)
+    done = Runner(newsroom.folder, tmp_path / "runner", installed=False, source=source)()
+    assert (done.code, done.outputs["conflicts"]) == (1, "1")
+    bin_folder = tmp_path / "runner/factdesk/bin"
+    where = "import factdesk; print(factdesk.__file__)"
+    ran = subprocess.run([bin_folder / "python", "-c", where], cwd=tmp_path, env={}, capture_output=True, text=True, check=True)
+    assert ran.stdout.startswith(str(tmp_path / "runner"))  # what was installed, and not this checkout
+    assert "</html>" in (newsroom.folder / done.outputs["report-path"]).read_text(encoding="utf-8")
+
+
 def test_every_input_is_used_and_none_stands_in_a_script() -> None:
     text = (ROOT / "action.yml").read_text(encoding="utf-8")
     assert [name for name in ACTION["inputs"] if f"inputs.{name}" not in text] == []
@@ -240,12 +186,54 @@ def test_what_it_uses_is_pinned() -> None:
         assert re.fullmatch(r" # v\d+\.\d+\.\d+", comment), name
 
 
-def test_code_scanning_is_asked_for_and_never_from_a_fork() -> None:
-    step = STEPS["Show findings in code scanning"]
-    assert ACTION["inputs"]["upload-sarif"]["default"] == "false"
-    assert step["continue-on-error"] is True
-    assert "github.event.pull_request.head.repo.full_name == github.repository" in step["if"]
-    assert "inputs.upload-sarif == 'true'" in step["if"]
+SCANNING, ARTIFACT, PYTHON = "github/codeql-action/upload-sarif", "actions/upload-artifact", "actions/setup-python"
+
+
+@pytest.mark.parametrize(
+    ("github", "uploaded"),
+    [
+        (PUSH, True),
+        (pull_request("news/desk"), True),
+        (pull_request("News/Desk"), True),
+        (pull_request("fork/desk"), False),
+        (pull_request(None), False),
+        (pull_request("news/desk", actor="dependabot[bot]"), False),
+    ],
+    ids=["push", "own", "own in capitals", "fork", "fork that is gone", "bot"],
+)
+def test_code_scanning_is_for_those_who_may(action: Runner, github: dict[str, object], uploaded: bool) -> None:
+    action.github = github
+    used = action(upload_sarif="true").used
+    assert used.get(SCANNING) == ({"sarif_file": "factdesk-report/facts.sarif", "category": "factdesk"} if uploaded else None)
+    assert STEPS["Show findings in code scanning"]["continue-on-error"] is True
+
+
+def test_code_scanning_has_to_be_asked_for(action: Runner) -> None:
+    assert list(action().used) == [PYTHON, ARTIFACT]
+
+
+def test_the_reports_are_kept(newsroom: Newsroom, action: Runner) -> None:
+    newsroom.story("times", CONFLICTS)
+    done = action(report_dir="out/facts", artifact_name="facts of today")
+    kept = done.used[ARTIFACT]
+    assert done.code == 1  # the upload comes before the result
+    assert kept["name"] == "facts of today"
+    assert sorted(path.name for path in (newsroom.folder / kept["path"]).iterdir()) == [
+        *("annotations.txt", "facts.sarif", "facts.xml", "index.html", "report.json", "summary.md"),
+    ]
+    assert STEPS["Keep the report"]["continue-on-error"] is True
+    assert ARTIFACT not in action(upload_report="false").used
+
+
+def test_nothing_is_uploaded_where_nothing_could_be_checked(newsroom: Newsroom, action: Runner) -> None:
+    newsroom.write("claims/bridge.yaml", "claims: [")
+    done = action(upload_sarif="true")
+    assert (done.code, list(done.used)) == (2, [PYTHON])
+
+
+def test_python_is_set_up_unless_it_is_there(action: Runner) -> None:
+    assert action().used[PYTHON] == {"python-version": "3.12"}
+    assert PYTHON not in action(python_version="").used
 
 
 def test_the_result_of_a_step_that_wrote_nothing_is_no_pass(tmp_path: Path) -> None:

@@ -16,11 +16,11 @@ import yaml
 from factdesk.articles.registry import loaders
 from factdesk.baseline import NAME
 from factdesk.cli._starter import FILES
+from tests.ci.container import CONTAINER, COPIED
 from tests.newsroom import AGREES, CLAIMS, CONFIGURATION, CONFLICTS, Newsroom
 
 ROOT = Path(__file__).resolve().parents[2]
 (HOOK,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
-CONTAINER = (ROOT / "Containerfile").read_text(encoding="utf-8")
 GITLAB = (ROOT / "docs/how-to/gitlab.md").read_text(encoding="utf-8")
 
 WATCHED = [
@@ -99,8 +99,7 @@ def test_the_container_copies_all_that_the_package_is_built_from() -> None:
         *project["project"]["license-files"],
         *(Path(name).parts[0] for name in project["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"]),
     }
-    copied = {word for line in re.findall(r"^COPY (.*) \S+$", CONTAINER, re.MULTILINE) for word in line.split()}
-    assert copied == needed
+    assert set(COPIED) == needed
     let_in = (ROOT / ".containerignore").read_text(encoding="utf-8").split()
     assert let_in == ["*", *(f"!{name}" for name in ("checks", "pyproject.toml", "README.md", "LICENSE"))]
     assert {name.removeprefix("!") for name in let_in[1:]} == needed
@@ -110,7 +109,7 @@ def test_the_container_runs_as_nobody_special_and_pins_its_base() -> None:
     lines = [line for line in CONTAINER.splitlines() if line and not line.startswith("#")]
     assert re.fullmatch(r"FROM python:3\.\d+-slim-\w+", lines[0])
     assert [line for line in lines if line.startswith(("USER", "WORKDIR", "ENTRYPOINT", "CMD"))] == [
-        "USER desk",
+        "USER 1000:1000",
         "WORKDIR /work",
         'ENTRYPOINT ["factdesk"]',
         'CMD ["check"]',

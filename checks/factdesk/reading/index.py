@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import compress
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Iterable
 
     from factdesk.text.document import Document
 
@@ -30,7 +29,8 @@ _KEPT = 1 << 15  # words
 
 
 @cache
-def _tables() -> tuple[tuple[int, Collection[str]], ...]:
+def _known() -> dict[str, int]:
+    """The sorts of the words that the readers' tables have."""
     from factdesk.reading.amounts.read import WORDS
     from factdesk.reading.names.evidence import STARTS_AGAIN
     from factdesk.reading.names.runs import SMALL_STARTS
@@ -39,22 +39,34 @@ def _tables() -> tuple[tuple[int, Collection[str]], ...]:
     from factdesk.reading.time.triggers import TRIGGERS
     from factdesk.reading.titles.phrases import HEAD_TOKENS
 
-    signs = MARKS | STARTS_AGAIN
-    return (PARTICLE, SMALL_STARTS), (MARK, signs), (NUMBER, STARTS), (TIME, TRIGGERS), (AMOUNT, WORDS), (TITLE, HEAD_TOKENS)
+    known: dict[str, int] = {}
+    tables: tuple[tuple[int, Iterable[str]], ...] = (
+        (PARTICLE, SMALL_STARTS), (MARK, MARKS), (MARK, STARTS_AGAIN), (NUMBER, STARTS), (TIME, TRIGGERS), (AMOUNT, WORDS),
+        (TITLE, HEAD_TOKENS),
+    )  # fmt: skip
+    for sort, words in tables:
+        for word in words:
+            known[word] = known.get(word, 0) | sort
+    return known
 
 
 class _Sorts(dict[str, int]):
     """The sorts of each word as it is written."""
 
     def __missing__(self, word: str) -> int:
-        lower = word.lower().replace("’", "'")
-        sorts = sum(sort for sort, words in _tables() if lower in words or (sort == MARK and word in words))
-        if "0" <= lower < ":":
-            sorts |= NUMBER | TIME
-        if word[0].isupper():
-            sorts |= CAPITAL
-        elif word != lower and word[0].isalpha():
-            sorts |= MIXED
+        known = _known()
+        if word.isascii() and word.islower():
+            sorts = known.get(word, 0)
+        else:
+            lower = word.lower().replace("’", "'")
+            sorts = known.get(lower, 0) | (known.get(word, 0) & MARK)
+            first = word[0]
+            if first.isupper():
+                sorts |= CAPITAL
+            elif word != lower and first.isalpha():
+                sorts |= MIXED
+            elif "0" <= first < ":":
+                sorts |= NUMBER | TIME
         if len(word) <= _LONGEST:
             if len(self) >= _KEPT:
                 self.clear()
@@ -63,7 +75,6 @@ class _Sorts(dict[str, int]):
 
 
 _sorts = _Sorts()
-_written = itemgetter(2)
 
 
 @cache
@@ -78,7 +89,7 @@ class Index:
     __slots__ = ("_bytes", "_numbers")
 
     def __init__(self, document: Document) -> None:
-        self._bytes = bytes(list(map(_sorts.__getitem__, map(_written, document.tokens))))
+        self._bytes = bytes(list(map(_sorts.__getitem__, document.words)))
         self._numbers = range(len(document.tokens))
 
     def places(self, sort: int) -> list[int]:

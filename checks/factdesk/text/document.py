@@ -8,7 +8,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from enum import Enum
 from functools import cached_property
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from factdesk.records import dataclass, field
@@ -18,9 +17,6 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from factdesk.text.tokens import Token
-
-
-_lower = itemgetter(3)
 
 
 class Role(Enum):
@@ -78,17 +74,23 @@ class Document:
         return LineIndex(self.text)
 
     @cached_property
+    def words(self) -> list[str]:
+        """The tokens as written, by number. Shared by all who scan a document for words: not to be changed."""
+        return [token.text for token in self.tokens]
+
+    @cached_property
     def lowers(self) -> list[str]:
-        """The tokens' lower-case forms, by number. Shared by all who scan a document for words: not to be changed."""
-        return list(map(_lower, self.tokens))
+        """The tokens' lower-case forms, by number. Shared as `words` are."""
+        return [token.lower for token in self.tokens]
+
+    @cached_property
+    def token_starts(self) -> list[int]:
+        """Where each token starts. Shared as `words` are."""
+        return [token.start for token in self.tokens]
 
     @cached_property
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
-
-    @cached_property
-    def _token_starts(self) -> list[int]:
-        return [token.start for token in self.tokens]
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence an offset lies in, or the last one that starts before it. Raises IndexError on an empty document."""
@@ -96,7 +98,7 @@ class Document:
 
     def token_at(self, offset: int) -> int:
         """The number of the token that an offset lies in, or of the next one after it."""
-        at = bisect_right(self._token_starts, offset) - 1
+        at = bisect_right(self.token_starts, offset) - 1
         if at >= 0 and offset < self.tokens[at].end:
             return at
         return at + 1

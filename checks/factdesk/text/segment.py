@@ -9,17 +9,17 @@ abbreviations suppressed, as CLDR does it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from factdesk.language.en.abbreviations import BEFORE_MORE, MAYBE_LAST, STATES
 from factdesk.text.document import Block, Document, Sentence
 from factdesk.text.furniture import roles
-from factdesk.text.tokens import tokenize
+from factdesk.text.tokens import columns
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factdesk.text.tokens import Token
 
@@ -43,9 +43,11 @@ def segment(
     `headline` is the article's headline where it is known from elsewhere; the block that repeats it is marked.
     """
     stop = len(text) if end is None else end
-    tokens = tokenize(text, start, stop)
+    tokens, starts, words, lowers = columns(text, start, stop)
     blocks = blocks_of(text, start, stop, headline)
-    return Document(text, blocks, tuple(_sentences(text, blocks, tokens)), tuple(tokens), published, headline)
+    document = Document(text, blocks, tuple(_sentences(text, blocks, tokens, starts)), tokens, published, headline)
+    vars(document).update(words=words, lowers=lowers, token_starts=starts)  # as functools.cached_property would
+    return document
 
 
 def blocks_of(text: str, start: int, end: int, headline: str | None) -> tuple[Block, ...]:
@@ -112,25 +114,25 @@ def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int]) -> bo
     return beginning.islower() or ending in ",;" or (line[1] - line[0] >= 60 and beginning not in "-*•#>|")
 
 
-def _stops(text: str, tokens: list[Token]) -> list[int]:
+def _stops(text: str, tokens: Sequence[Token], starts: Sequence[int]) -> list[int]:
     """The tokens in which a full stop, question or exclamation mark stands."""
     found: list[int] = []
     at, end = 0, 0
     for sign in _STOP.finditer(text, tokens[0].start, tokens[-1].end) if tokens else ():
         place = sign.start()
         if place >= end:
-            at = bisect_left(tokens, (place + 1,), at) - 1
+            at = bisect_right(starts, place, at) - 1
             end = tokens[at].end
             found.append(at)
     return found
 
 
-def _sentences(text: str, blocks: tuple[Block, ...], tokens: list[Token]) -> Iterator[Sentence]:
+def _sentences(text: str, blocks: tuple[Block, ...], tokens: Sequence[Token], starts: Sequence[int]) -> Iterator[Sentence]:
     """The sentences of each block. Only tokens that end as a sentence can are looked at."""
-    stops = _stops(text, tokens)
+    stops = _stops(text, tokens, starts)
     first, index, turn = 0, 0, 0
     for number, block in enumerate(blocks):
-        last = bisect_left(tokens, (block.end,), first)
+        last = bisect_left(starts, block.end, first)
         while turn < len(stops) and stops[turn] < last:
             at = stops[turn]
             turn += 1
@@ -144,14 +146,14 @@ def _sentences(text: str, blocks: tuple[Block, ...], tokens: list[Token]) -> Ite
             index, first = index + 1, last
 
 
-def _past_closers(tokens: list[Token], at: int, stop: int) -> int:
+def _past_closers(tokens: Sequence[Token], at: int, stop: int) -> int:
     """The first token from a place on that is no closing quote or bracket touching the one before."""
     while at < stop and tokens[at].text in _CLOSERS and tokens[at].start == tokens[at - 1].end:
         at += 1
     return at
 
 
-def _ends(tokens: list[Token], at: int, first: int) -> bool:
+def _ends(tokens: Sequence[Token], at: int, first: int) -> bool:
     """Whether a sentence ends at a token."""
     token = tokens[at]
     abbreviated = len(token.text) > 2 and token.text[-1] == "." and token.text[0].isalpha()  # "U.S."
@@ -180,7 +182,7 @@ _STARTERS = frozenset(
 )  # fmt: skip
 
 
-def _abbreviates(tokens: list[Token], at: int, first: int, following: Token) -> bool:
+def _abbreviates(tokens: Sequence[Token], at: int, first: int, following: Token) -> bool:
     """Whether the full stop at a token belongs to the word before it."""
     if at == first or tokens[at - 1].end != tokens[at].start:
         return False

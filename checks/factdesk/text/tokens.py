@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate, repeat
-from operator import add
+from operator import add, itemgetter
 from typing import NamedTuple
 
 PATTERN = re.compile(
@@ -43,17 +43,53 @@ class Token(NamedTuple):
 _PIECES = re.compile(r"[A-Za-z]++\s++|[,;()\"“”]\s*+|(?:[^\W\d_]++(?![\w.'’$])|" + PATTERN.pattern + r")\s*+")
 _SPACE = re.compile(r"\s*+")
 _new = tuple.__new__
+_LONGEST = 40  # signs of a piece that is kept
+_KEPT = 1 << 15  # pieces
+
+
+class _Forms(dict[str, tuple[int, int, str, str]]):
+    """What each piece is: its length, that of its word, the word as written and in lower case.
+
+    Kept from text to text, so that a word is the same object wherever it stands: whoever looks it up finds it by its identity.
+    """
+
+    def __missing__(self, piece: str) -> tuple[int, int, str, str]:
+        word = piece.rstrip()
+        lower = word if word.islower() else word.lower()
+        form = (len(piece), len(word), word, lower.replace("’", "'"))
+        if len(piece) <= _LONGEST:
+            if len(self) >= _KEPT:
+                self.clear()
+            self[piece] = form
+        return form
+
+
+_forms = _Forms()
+_width, _length, _word, _lower = map(itemgetter, range(4))
+
+
+class Columns(NamedTuple):
+    """The tokens of a stretch of text, and by number where each starts, its word as written and in lower case."""
+
+    tokens: tuple[Token, ...]
+    starts: list[int]
+    words: list[str]
+    lowers: list[str]
+
+
+def columns(text: str, start: int = 0, end: int | None = None) -> Columns:
+    """The tokens of a stretch of text, in order, with their parts in columns."""
+    stop = len(text) if end is None else end
+    space = _SPACE.match(text, start, stop)
+    begin = start if space is None else space.end()
+    forms = list(map(_forms.__getitem__, _PIECES.findall(text, begin, stop)))
+    starts = list(accumulate(map(_width, forms), initial=begin))
+    starts.pop()  # where a next one would start
+    words, lowers = list(map(_word, forms)), list(map(_lower, forms))
+    ends = map(add, starts, map(_length, forms))
+    return Columns(tuple(map(_new, repeat(Token), zip(starts, ends, words, lowers))), starts, words, lowers)  # noqa: B905
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of a stretch of text, in order."""
-    stop = len(text) if end is None else end
-    space = _SPACE.match(text, start, stop)
-    begin = start if space is None else space.end()
-    pieces = _PIECES.findall(text, begin, stop)
-    words = list(map(str.rstrip, pieces))
-    lowers = [word if word.islower() else word.lower() for word in words]  # one object where it can be: one hash, half the memory
-    if "’" in text:
-        lowers = [lower.replace("’", "'") if "’" in lower else lower for lower in lowers]
-    starts = list(accumulate(map(len, pieces), initial=begin))
-    return list(map(_new, repeat(Token), zip(starts, map(add, starts, map(len, words)), words, lowers)))  # noqa: B905
+    return list(columns(text, start, end).tokens)

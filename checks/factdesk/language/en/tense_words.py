@@ -7,14 +7,14 @@ AHEAD = frozenset(
     """
     'll ahead aim aims anticipate anticipated anticipates arrives await awaiting beginning begins can could deadline due
     effective expect expected expecting expects expire expires faces forecast going hope hopes hoping intend intends
-    leaves likely may meets might opens payable pending plan planning plans projected proposed returns scheduled shall
+    leaves likely may meets might must opens payable pending plan planning plans projected proposed returns scheduled shall
     should slated starting starts tentatively upcoming visits will wo would
     """.split()
 )
 # Point ahead only before "to" or "for": "is set to meet", "planned for June".
 AHEAD_WITH_TO = frozenset("about meant planned ready set".split())
 # Present forms of a plural that point ahead before a day, but behind "to" or an auxiliary: "the ministers meet on Monday".
-AHEAD_PLURAL = frozenset("meet convene reconvene resume".split())
+AHEAD_PLURAL = frozenset("arrive begin convene depart gather meet reconvene resume".split())
 # Past forms without -ed, and present forms that news tells the past with.
 BACK = frozenset(
     """

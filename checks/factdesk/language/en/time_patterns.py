@@ -135,7 +135,15 @@ PATTERNS: tuple[Pattern, ...] = (
         {"It grew in the first half of 2021.": "the first half of 2021 = 2021-H1"},
         ("He scored in the first half.",),
     ),
-    Pattern("Q<number>", {"Sales rose in Q3 2022.": "Q3 2022 = 2022-Q3"}, ("He drives an H2.", "Q5 is a car.")),
+    Pattern(
+        "Q<number>",
+        {
+            "Sales rose in Q3 2022.": "Q3 2022 = 2022-Q3",
+            "Sales rose in fiscal Q1.": "fiscal Q1 = 2023-Q1",
+            "Sales rose in 3Q22.": "3Q22 = 2022-Q3",
+        },
+        ("He drives an H2.", "Q5 is a car.", "Seat 3Q is taken by Q."),
+    ),
     Pattern(
         "the <unit>",
         {
@@ -143,6 +151,19 @@ PATTERNS: tuple[Pattern, ...] = (
             "It is over by the end of the year.": "the end of the year = 2023",
         },
         ("The day nurse left.", "What a year it was."),
+    ),
+    Pattern(
+        "the quarter ended",
+        {
+            "Sales rose in the quarter ended Sept. 30.": "the quarter = 2022-Q3",
+            "It lost money in the quarter ending in July.": "the quarter = 2022-Q2",
+        },
+        ("The quarter ended well.", "The old quarter ended in ruins."),
+    ),
+    Pattern(
+        "the <month> quarter",
+        {"Output fell in the March quarter.": "the March quarter = 2023-Q1"},
+        ("Protesters march a quarter of the way.",),
     ),
     Pattern(
         "the latest period",
@@ -229,6 +250,12 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("the weekend", {"It rained over the weekend.": "the weekend = 2023-W24-WE"}, ("A weekend trip.",)),
     Pattern("on weekends", {"It opens on weekends.": "weekends = XXXX-WXX-WE"}, ("A weekend trip.",)),
     Pattern("these days", {"These days nobody reads.": "These days = PRESENT_REF"}, ("These ten days were long.",)),
+    Pattern("the other day", {"He fell the other day.": "the other day = PAST_REF"}, ("Every other day he falls.",)),
+    Pattern(
+        "some day",
+        {"They will one day meet.": "one day = FUTURE_REF", "Some day he may sing.": "Some day = FUTURE_REF"},
+        ("One day he fell.", "He will leave for one day."),
+    ),
     Pattern("future <units>", {"It will pay in future years.": "future years = FUTURE_REF"}, ("Her future husband sang.",)),
     Pattern(
         "recent <units>",
@@ -259,6 +286,27 @@ PATTERNS: tuple[Pattern, ...] = (
             "It lasted several weeks.": "several weeks = PXW length",
         },
         ("A second door.", "Three quarters of them.", "The 35-year-old man left."),
+    ),
+    Pattern(
+        "the whole <unit>",
+        {"He slept the whole day.": "the whole day = P1D length", "It rained all week.": "all week = P1W length"},
+        ("All day trippers left.", "The whole story is sad.", "It rained all this week."),
+    ),
+    Pattern(
+        "the first <units>",
+        {
+            "He fell in the first days of the war.": "the first days = PXD length",
+            "She led it through its early years.": "early years = PXY length",
+        },
+        ("The first day was wet.", "Final weeks count double."),
+    ),
+    Pattern(
+        "a long time",
+        {
+            "He sat for a long time.": "a long time = PXX length",
+            "It fell after a fairly short period.": "a fairly short period = PXX length",
+        },
+        ("A long-time friend left.", "He left a long time ago.", "It was a dark period."),
     ),
     Pattern("<count> <unit>, deadline", {"He must leave within 30 days.": "30 days = P30D deadline"}, ("It took 30 days.",)),
     Pattern(
@@ -386,6 +434,19 @@ PATTERNS: tuple[Pattern, ...] = (
         "that <part of the day>",
         {"He fell on June 5, 2021. That night he died.": "That night = 2021-06-05TNI"},
         ("Night falls early.",),
+    ),
+    Pattern(
+        "every <part of the day>",
+        {"He sings every night.": "every night = XXXX-XX-XXTNI"},
+        ("He sang that night.", "He sang each song in the morning."),
+    ),
+    Pattern(
+        "<hour> in the <part of the day>",
+        {
+            "He rose at 7 in the evening.": "7 in the evening = 2023-06-22T19:00",
+            "She rang at 10:30 in the morning.": "10:30 in the morning = 2023-06-22T10:30",
+        },
+        ("The five in the evening class left.", "It rained in the evening."),
     ),
     Pattern("the <part of the day>", {"It rained in the evening.": "the evening = 2023-06-22TEV"}, ("The evening star rose.",)),
     Pattern("<part of the day>", {"It rained in early morning.": "early morning = 2023-06-22TMO"}, ("The morning star rose.",)),

@@ -32,7 +32,7 @@ _REFERENCES: dict[str, str] = {
         "at that time | by that time | the distant past | at one time | a long time ago"
     ),
     "FUTURE_REF": (
-        "soon | shortly | the future | the near future | the foreseeable future | the near term | the short term | "
+        "soon | shortly | someday | the future | the near future | the foreseeable future | the near term | the short term | "
         "the long term | the long run | as soon as possible | the coming days | the not - too - distant future | "
         "the immediate future"
     ),
@@ -41,8 +41,15 @@ REFERENCES: dict[tuple[str, ...], str] = {
     tuple(words.split()): value for value, row in _REFERENCES.items() for words in row.split(" | ")
 }
 
+# Before "time", "while" and "period" they make a length without a number.
+LONG_OR_SHORT = frozenset("long short brief lengthy considerable prolonged limited little extended".split())
+
 # Words before a unit that say which one is meant.
 BACKWARD = frozenset("last latest past preceding previous prior recent".split())
+# Before a plural unit they pick its first or last ones, no one knows how many: "the first days of the war".
+OPENING = frozenset("first early opening initial final closing waning".split())
+# Before a unit they say that all of it is meant.
+WHOLE = frozenset({"whole", "entire"})
 FORWARD = frozenset("coming ensuing following next subsequent succeeding upcoming".split())
 
 # Words that stand before a date: after one of them "March" is the month and "summer" a season told.

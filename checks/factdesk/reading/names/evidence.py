@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import compress
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from factdesk.language.en.name_words import COMMON_ENDINGS, OPENERS
@@ -11,14 +10,16 @@ from factdesk.reading.index import CAPITAL, MARK, MIXED, index_of
 from factdesk.text.document import Role
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factdesk.text.document import Block, Document
     from factdesk.text.tokens import Token
 
 STARTS_AGAIN = frozenset({"--", "---", "''"}) | frozenset("\"“”``‘'`:;([—–•|*-/…")
+_MAYBE_INSIDE = frozenset({"-", "'", "’"})
 _SINGULAR = frozenset("is was has does says".split())  # verbs that no plural takes
 _SHOUTED = 0.7  # share of long words in capitals that makes a heading of a paragraph
 _HEADING = 24  # words a heading has at most
-_written = itemgetter(2)
 _NOT = bytes([1, *bytes(255)])  # turns marked tokens into unmarked ones
 
 
@@ -28,33 +29,40 @@ class Evidence:
     __slots__ = ("capital", "capitals", "heading", "initial", "small")
 
     def __init__(self, document: Document) -> None:
-        tokens, index = document.tokens, index_of(document)
+        tokens, words, lowers, index = document.tokens, document.words, document.lowers, index_of(document)
         self.heading = bytearray(len(tokens))  # in page furniture, or a heading whose words are all capitalised
         self.initial = bytearray(len(tokens))  # first word of a sentence, quote or bracket
-        self.small: set[str] = set()
-        self.capital: set[str] = set()
         self.capitals = index.places(CAPITAL)
-        signs = [at for at in index.places(MARK) if tokens[at].text in STARTS_AGAIN and not _inside_word(tokens, at)]
-        turn, block, heading = 0, -1, False
+        signs = [at for at in index.places(MARK) if words[at] in STARTS_AGAIN]
+        inside = [at for at in signs if words[at] in _MAYBE_INSIDE and _inside_word(tokens, at)]
+        if inside:
+            signs = sorted(set(signs).difference(inside))
+        beside = {place for at in signs + inside if words[at] == "-" for place in _beside(tokens, at)}
+        turn, block, shown = 0, -1, False
         for sentence in document.sentences:
             first, last = sentence.first, sentence.last
             if sentence.block != block:
                 block = sentence.block
-                heading = document.blocks[block].role is Role.FURNITURE or _is_heading(document, document.blocks[block])
-            if heading:
+                shown = document.blocks[block].role is Role.FURNITURE or _is_heading(document, document.blocks[block])
+            if shown:
                 self.heading[first:last] = b"\1" * (last - first)
             word = self._begin(tokens, first, last)
             while turn < len(signs) and signs[turn] < last:
                 if signs[turn] >= word:
                     word = self._begin(tokens, signs[turn] + 1, last)
                 turn += 1
-        self.small.update(
-            compress(map(_written, tokens), self.heading.translate(_NOT)) if 1 in self.heading else map(_written, tokens)
-        )
-        for at in self.capitals:
-            if not self.heading[at] and not self.initial[at] and not _beside_hyphen(tokens, at):
-                self.capital.add(tokens[at].lower)
-        self.small.update(tokens[at].lower for at in index.places(MIXED) if not self.heading[at])
+        heading, initial = self.heading, self.initial
+        self.small = set(compress(words, heading.translate(_NOT)) if 1 in heading else words)
+        self.small.update([lowers[at] for at in index.places(MIXED) if not heading[at]])
+        self.capital = {lowers[at] for at in self.capitals if not (heading[at] or initial[at] or at in beside)}
+
+    @classmethod
+    def of_one_word(cls) -> Evidence:
+        """The evidence of a word that stands alone, inside a sentence."""
+        made = cls.__new__(cls)
+        made.heading, made.initial, made.capitals = bytearray(1), bytearray(1), [0]
+        made.small, made.capital = set(), set()
+        return made
 
     def _begin(self, tokens: tuple[Token, ...], first: int, last: int) -> int:
         """Marks the first word from a place on, and gives it, or the end where there is none."""
@@ -86,16 +94,15 @@ class Evidence:
 
 def _inside_word(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a sign touches the words on both sides: "al-Megrahi", "O'Neill"."""
-    if not 0 < at < len(tokens) - 1 or tokens[at].text not in ("-", "'", "’"):
-        return False
-    return tokens[at - 1].end == tokens[at].start and tokens[at + 1].start == tokens[at].end
+    return 0 < at < len(tokens) - 1 and tokens[at - 1].end == tokens[at].start and tokens[at + 1].start == tokens[at].end
 
 
-def _beside_hyphen(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether a word is part of a hyphenated one: it is no name of its own there."""
-    if at + 1 < len(tokens) and tokens[at + 1].text == "-" and tokens[at + 1].start == tokens[at].end:
-        return True
-    return at > 0 and tokens[at - 1].text == "-" and tokens[at - 1].end == tokens[at].start
+def _beside(tokens: tuple[Token, ...], at: int) -> Iterator[int]:
+    """The words that a hyphen touches: they are no names of their own there."""
+    if at and tokens[at - 1].end == tokens[at].start:
+        yield at - 1
+    if at + 1 < len(tokens) and tokens[at + 1].start == tokens[at].end:
+        yield at + 1
 
 
 def _is_heading(document: Document, block: Block) -> bool:

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from factdesk.language.en import countries, name_words, offices, places
 from factdesk.language.en.phrase_words import DAYS, MONTHS
-from factdesk.reading.names.cut import Cutter
+from factdesk.reading.names.cut import Cutter, Piece
+from factdesk.reading.names.evidence import Evidence
+from factdesk.text.tokens import Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factdesk.reading.names.cut import Piece
-    from factdesk.reading.names.evidence import Evidence
-    from factdesk.text.tokens import Token
 
 _CONNECTORS = frozenset({"of", "for", "and", "the", "on", "&"})
 _MAY_JOIN = name_words.PARTICLES | _CONNECTORS | {","}  # written small or a sign, and yet inside a name
@@ -22,6 +21,17 @@ _OPENERS = name_words.OPENERS - offices.HEADS - offices.MODIFIERS - name_words.H
 _LONGEST = 24
 SMALL_STARTS = frozenset({"al", "el", "de", "van", "von"})  # particles a name may begin with
 _APOSTROPHES = frozenset({"'", "’"})
+_SUFFIXES = frozenset({"jr", "sr", "inc", "ltd", "llc"})  # behind a comma
+# Words that a full stop may belong to.
+_POINTED = (
+    name_words.DESIGNATORS
+    | name_words.HONORIFICS
+    | offices.ABBREVIATIONS.keys()
+    | {"jr", "sr", "jnr", "snr", "esq", "st", "ste", "mt", "ft"}
+)
+_JOINTS = _MAY_JOIN | {"-", "–", ".", "'", "’"}
+_KEPT = 1 << 14  # words
+_new = tuple.__new__
 
 
 class Runs:
@@ -34,15 +44,28 @@ class Runs:
         self._evidence = evidence
         self._cutter = Cutter(tokens, evidence)
 
-    def pieces(self, places: Sequence[int]) -> list[Piece]:
-        """The names in text order, headings left out; `places` are the tokens with a capital, and the particles."""
-        tokens, heading, initial = self._tokens, self._evidence.heading, self._evidence.initial
+    def pieces(self, places: Sequence[int], written: Sequence[str]) -> list[Piece]:
+        """The names in text order, headings left out; `places` are the tokens with a capital, and the particles; `written` all words."""
+        tokens, evidence = self._tokens, self._evidence
+        heading, initial = evidence.heading, evidence.initial
         found: list[Piece] = []
-        done = 0
+        done, count = 0, len(tokens)
         for at in places:
-            if at < done or heading[at] or (tokens[at].text[0].islower() and not self._small_start(at)):
+            if at < done or heading[at]:
                 continue
-            if initial[at] and tokens[at].lower in _OPENERS and self._alone(at):
+            following = written[at + 1] if at + 1 < count else ""
+            sort, pointed = _alone[written[at]]
+            if (
+                _ends_run[following]
+                or (following == "." and not pointed)
+                or (following == "," and not (at + 2 < count and tokens[at + 2].lower in _SUFFIXES))
+            ):
+                if sort is not None and not (initial[at] and not evidence.names_at_start(at, tokens)):
+                    found.append(_new(Piece, (at, at + 1, sort, "")))
+                continue
+            if tokens[at].text[0].islower() and not self._small_start(at):
+                continue
+            if initial[at] and tokens[at].lower in _OPENERS and self._stands_alone(at):
                 continue
             words = self._gather(at)
             if words:
@@ -50,7 +73,13 @@ class Runs:
                 done = words[-1][1]
         return found
 
-    def _alone(self, at: int) -> bool:
+    def only(self) -> Piece | None:
+        """The name that the first word is."""
+        words = self._gather(0)
+        pieces = self._cutter.cut(words) if words else []
+        return pieces[0] if pieces else None
+
+    def _stands_alone(self, at: int) -> bool:
         """Whether nothing behind a capital can be of one name with it."""
         tokens = self._tokens
         if at + 1 >= len(tokens):
@@ -167,14 +196,7 @@ class Runs:
         word = tokens[end - 1]
         if len(word.text) == 1 and end - at == 1:
             return end + 1 < limit and (tokens[end + 1].text[0].isupper() or tokens[end + 1].text == ",")
-        known = (
-            word.lower in ("jr", "sr", "jnr", "snr", "esq")
-            or word.lower in name_words.DESIGNATORS
-            or word.lower in name_words.HONORIFICS
-            or word.lower in offices.ABBREVIATIONS
-            or word.lower in ("st", "ste", "mt", "ft")
-            or (word.lower in places.STATE_ABBREVIATIONS and at > 0 and tokens[at - 1].text == ",")
-        )
+        known = word.lower in _POINTED or (word.lower in places.STATE_ABBREVIATIONS and at > 0 and tokens[at - 1].text == ",")
         if not known:
             return False
         # A full stop at the end of the sentence stays outside, save that of "Corp." and its like.
@@ -200,7 +222,7 @@ class Runs:
 
     def _suffix(self, at: int) -> bool:
         tokens = self._tokens
-        return at < len(tokens) and tokens[at].text[0].isupper() and tokens[at].lower in ("jr", "sr", "inc", "ltd", "llc")
+        return at < len(tokens) and tokens[at].text[0].isupper() and tokens[at].lower in _SUFFIXES
 
     def _flight(self, words: list[tuple[int, int]]) -> bool:
         """ "Flight 103", "Group of 20", "Resolution 425"."""
@@ -264,3 +286,34 @@ class Runs:
         if end < limit and end > at and tokens[end].lower in offices.HEADS and tokens[end].text[0].isupper():
             return {at}
         return set()
+
+
+class _EndsRun(dict[str, bool]):
+    """Whether no name goes on at a word, as it is written: most words that stand behind a name."""
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _KEPT:
+            self.clear()
+        ends = not word or not (word[0].isupper() or word[0].isdigit() or word in _JOINTS or word.lower() in _MAY_JOIN)
+        self[word] = ends
+        return ends
+
+
+class _Alone(dict[str, tuple[str | None, bool]]):
+    """The sort that a word has as a name of one word inside a sentence, None where it is none; and whether a point may be part of it.
+
+    It is read like any run, in a text that has no other word.
+    """
+
+    def __missing__(self, word: str) -> tuple[str | None, bool]:
+        if len(self) >= _KEPT:
+            self.clear()
+        token = Token(0, len(word), word, word.lower().replace("’", "'"))
+        piece = Runs((token,), Evidence.of_one_word()).only() if word[0].isupper() else None
+        pointed = len(word) == 1 or token.lower in _POINTED or token.lower in places.STATE_ABBREVIATIONS
+        self[word] = alone = (None if piece is None else piece.sort, pointed)
+        return alone
+
+
+_ends_run = _EndsRun()
+_alone = _Alone()

@@ -37,7 +37,7 @@ def read(document: Document, before: Sequence[AnyMention]) -> list[AnyMention]: 
     if not tokens:
         return []
     evidence = Evidence(document)
-    pieces = Runs(tokens, evidence).pieces(index_of(document).places(CAPITAL | PARTICLE))
+    pieces = Runs(tokens, evidence).pieces(index_of(document).places(CAPITAL | PARTICLE), document.words)
     pieces += in_headings(tokens, evidence, pieces)
     pieces.sort(key=lambda piece: piece.first)
     opening = document.sentences[min(_OPENING, len(document.sentences)) - 1].last if document.sentences else 0

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from factdesk.language.en.calendar import DAYPARTS, MERIDIEM, ZONE_TAILS, ZONES
 from factdesk.language.en.numbers import ONES, TEENS
 from factdesk.reading.time.scan import HYPHENS
-from factdesk.reading.time.terms import Clock, Phrase, Story
+from factdesk.reading.time.terms import Clock, Phrase, Recurring, Story
 
 if TYPE_CHECKING:
     from factdesk.reading.time.scan import Scan
 
+_BEFORE_HOUR = frozenset("at about around by until till since before after from".split())
 _HOURS = {
     **{word: number for word, number in ONES.items() if number},
     "ten": 10,
@@ -145,8 +146,11 @@ def daypart(scan: Scan, at: int) -> Phrase | None:
     part = DAYPARTS[word]
     before = scan.word(at - 1)
     if before in ("every", "each") and at - 1 >= scan.floor:
-        return None
+        return Phrase(at - 1, at + 1, "every <part of the day>", Recurring(f"XXXX-XX-XXT{part}"))
     term = Clock(part=part) if ":" not in part else Clock(int(part[:2]), int(part[3:]))
+    spoken = _hour_of(scan, at, part)
+    if spoken is not None:
+        return spoken
     if word in ("noon", "midnight", "midday"):
         if scan.capital(at) and scan.capital(at + 1):
             return None
@@ -180,6 +184,21 @@ def daypart(scan: Scan, at: int) -> Phrase | None:
     if word == "night" and before == "at":
         return None
     return Phrase(at, at + 1, "<day> <part of the day>", term) if _beside_day(scan, at) else None
+
+
+def _hour_of(scan: Scan, at: int, part: str) -> Phrase | None:
+    """Reads "7 in the evening", "at eight at night"."""
+    if scan.word(at - 1) == "the" and scan.word(at - 2) == "in" and part in ("MO", "AF", "EV"):
+        stop = at - 2
+    elif scan.word(at - 1) == "at" and part == "NI":
+        stop = at - 1
+    else:
+        return None
+    found = _clock_before(scan, stop)
+    if found is None or not 1 <= found[1] <= 12 or scan.word(found[0] - 1) not in _BEFORE_HOUR:
+        return None
+    first, hedge = scan.hedge_before(found[0])
+    return Phrase(first, at + 1, "<hour> in the <part of the day>", Clock(found[1] % 12 + 12 * (part != "MO"), found[2]), hedge)
 
 
 def _beside_day(scan: Scan, at: int) -> bool:

@@ -54,9 +54,11 @@ def singular(scan: Scan, place: int, at: int, code: str) -> Phrase | None:
     if before == "latest":
         told = Deictic(code, -1) if code in ("Y", "M", "W") else Story(code, 0, loose=True)
         return Phrase(first, last, "the latest <unit>", told)
+    if the and before == "last" and (scan.word(last) == "of" or (code == "D" and scan.word(first - 1) not in _DURING)):
+        return None  # "the last week of June", "on the last day"
     if the and before in ("past", "last"):
         return Phrase(first, last, "the past <unit>", Story(code, 0, loose=True) if code == "Q" else one(code))
-    if the and before == "next" and scan.word(first - 1) in _DURING and code in ("Y", "DE", "CE", "Q"):
+    if the and before == "next" and scan.word(first - 1) in _DURING and code in ("W", "M", "Y", "DE", "CE", "Q"):
         return Phrase(first, last, "the past <unit>", one(code))
     if before in _STEPS and not (before == "next" and the and code in ("D", "M", "W")):
         return _from_today(scan, first, last, code, before)

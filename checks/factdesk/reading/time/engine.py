@@ -99,6 +99,8 @@ def _joins(scan: Scan, left: Phrase, right: Phrase) -> bool:
         return all(scan.word(place) == "," for place in range(left.last, right.first))
     if _clock_of(left, right):
         return left.last == right.first
+    if _hour_of(left, right):
+        return left.last + 1 == right.first and scan.word(left.last) == "in"
     clock = isinstance(left.term, Clock) and left.term.day is None and not left.term.this and as_calendar(right) is not None
     day = isinstance(right.term, Clock) and right.term.day is None and not right.term.this and as_calendar(left) is not None
     if not clock and not day:
@@ -120,6 +122,13 @@ def _clock_of(left: Phrase, right: Phrase) -> bool:
     return left_hour and isinstance(right.term, Clock) and right.term.this
 
 
+def _hour_of(left: Phrase, right: Phrase) -> bool:
+    """Whether an hour and then "the morning" stand beside each other: "10:30 in the morning"."""
+    if left.rule not in ("<hour>:<minute>", "<hour> o'clock") or not isinstance(left.term, Clock) or left.term.day is not None:
+        return False
+    return right.rule == "the <part of the day>" and isinstance(right.term, Clock) and right.term.part in ("MO", "AF", "EV")
+
+
 def _weekday_of(left: Phrase, right: Phrase) -> bool:
     """Whether a weekday and then a day of a month stand beside each other: "Monday, June 19"."""
     if not isinstance(left.term, Weekday) or left.term.direction not in ("", "last", "next", "this"):
@@ -137,6 +146,9 @@ def _join(left: Phrase, right: Phrase) -> Phrase:
         return replace(left, last=right.last, term=replace(left.term, day=replace(right.term, weekday=left.term.day.weekday)))
     if isinstance(left.term, Clock) and isinstance(right.term, Clock):
         hour = left.term.hour or 0
+        if not right.term.this:
+            hour += 12 * (right.term.part != "MO" and hour < 12)
+            return replace(left, last=right.last, rule="<hour> in the <part of the day>", term=replace(left.term, hour=hour))
         if left.rule == "<hour> o'clock" and right.term.part != "MO" and hour < 12:
             hour += 12  # "six o'clock tonight"
         day_told = Deictic("D", -1 if right.term.minute == -1 else 0)

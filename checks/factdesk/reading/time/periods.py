@@ -4,32 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factdesk.language.en.calendar import ORDINAL_ENDINGS, ORDINALS
+from factdesk.language.en.calendar import MONTHS
+from factdesk.reading.time.dates import month
 from factdesk.reading.time.moment import of_year
-from factdesk.reading.time.terms import Deictic, Fixed, Phrase, Quarter, Shift, Story
-from factdesk.reading.time.years import part_before, year_at
+from factdesk.reading.time.terms import Deictic, Ended, Fixed, MonthDay, Phrase, Quarter, Shift, Story
+from factdesk.reading.time.years import ordinal_before, part_before, year_at
 
 if TYPE_CHECKING:
     from factdesk.reading.time.scan import Scan
 
 
-def ordinal_before(scan: Scan, at: int) -> tuple[int, int] | None:
-    """An ordinal that ends right before a place ("third", "3rd", "second-"): where it starts, and the number."""
-    place = at - 1
-    if scan.hyphen(place):
-        place -= 1
-    word = scan.word(place)
-    if word in ORDINALS:
-        return place, ORDINALS[word]
-    if word in ORDINAL_ENDINGS and scan.touching(place) and scan.text(place - 1).isdecimal():
-        return place - 1, int(scan.text(place - 1)[:4])
-    return None
+_BEFORE_QUARTER = frozenset("in for during by from since through fiscal the its their our of and to after before".split())
 
 
 def quarter(scan: Scan, at: int) -> Phrase | None:
     """A numbered quarter or half of a year: "third-quarter", "the first half of 1989", "last year's third quarter"."""
     unit = "Q" if scan.word(at) == "quarter" else "HY"
-    found = ordinal_before(scan, at)
+    found = ordinal_before(scan, at - (scan.word(at - 1) == "fiscal"))
     if found is None:
         last_half = scan.word(at - 1)
         if unit == "HY" and last_half in ("last", "latter", "second", "final"):
@@ -91,17 +82,40 @@ def _year_after(scan: Scan, at: int) -> tuple[int, int | None, int | None]:
 
 
 def coded_quarter(scan: Scan, at: int) -> Phrase | None:
-    """Reads "Q3 2022", "Q3", "H1 2020": a letter that touches its number."""
+    """Reads "Q3 2022", "fiscal Q3", "H1 2020", "3Q 2022": a letter that touches its number."""
+    if scan.touching(at):
+        return _turned_quarter(scan, at)
     letter = scan.text(at)
     digit = scan.text(at + 1)
     if not scan.touching(at + 1) or len(digit) != 1 or digit not in ("1234" if letter == "Q" else "12"):
         return None
-    if scan.touching(at) or (scan.touching(at + 2) and scan.text(at + 2).isalnum()):
+    if scan.touching(at + 2) and scan.text(at + 2).isalnum():
         return None
     last, written, step = _year_after(scan, at + 2)
+    first = at - (scan.word(at - 1) in ("fiscal", "calendar"))
+    if written is None and step is None:
+        first, written, step = _year_before(scan, first)
     if letter == "H" and written is None:
         return None
-    return Phrase(at, last, "Q<number>", Quarter(int(digit), "Q" if letter == "Q" else "HY", written, step))
+    return Phrase(first, last, "Q<number>", Quarter(int(digit), "Q" if letter == "Q" else "HY", written, step))
+
+
+def _turned_quarter(scan: Scan, at: int) -> Phrase | None:
+    """Reads "3Q", "3Q 2022", "1H22": the number before the letter."""
+    letter, digit, tail = scan.text(at), scan.text(at - 1), scan.text(at + 1)
+    if digit not in (("1", "2", "3", "4") if letter == "Q" else ("1", "2")) or at - 1 < scan.floor:
+        return None
+    if scan.touching(at - 1) and (scan.text(at - 2).isalnum() or scan.text(at - 2) in ("-", ".", "$")):
+        return None
+    last, written, step = _year_after(scan, at + 1)
+    if scan.touching(at + 1):
+        if not (tail.isdecimal() and len(tail) == 2):
+            return None
+        last, written, step = at + 2, 2000 + int(tail) - 100 * (int(tail) > 40), None
+    if written is None and step is None and (letter == "H" or scan.word(at - 2) not in _BEFORE_QUARTER):
+        return None
+    first = at - 1 - (scan.word(at - 2) in ("fiscal", "calendar"))
+    return Phrase(first, last, "Q<number>", Quarter(int(digit), "Q" if letter == "Q" else "HY", written, step))
 
 
 def year_words(scan: Scan, at: int) -> Phrase | None:
@@ -132,6 +146,12 @@ def told_quarter(scan: Scan, at: int) -> Phrase | None:
     before = scan.word(at - 1)
     first = at - 1
     last = at + 1
+    if before in MONTHS and scan.capital(at - 1) and first >= scan.first:
+        named = Phrase(first, at, "<month>", MonthDay(MONTHS[before]))
+        return Phrase(first - (scan.word(first - 1) == "the"), last, "the <month> quarter", Ended(named))
+    ended = _ended(scan, last) if before == "the" and first >= scan.floor else None
+    if ended is not None:
+        return Phrase(first, last, "the quarter ended", Ended(ended))
     if before in ("the", "latest", "recent", "current", "same", "comparable", "corresponding", "1988") or before == "'s":
         if before == "'s":
             step = {"last": -1, "this": 0}.get(scan.word(at - 3))
@@ -157,7 +177,18 @@ def told_quarter(scan: Scan, at: int) -> Phrase | None:
                 return Phrase(first, last, "the same period last year", Shift("Y", 1.0, -1, story=True, report=True))
         if first < scan.floor:
             return None
-        return Phrase(first, last, "the <unit>", Story("Q", 0, loose=True))
+        return Phrase(first, last, "the <unit>", Story("Q", 0, loose=True, over=before in ("latest", "recent")))
+    return None
+
+
+def _ended(scan: Scan, at: int) -> Phrase | None:
+    """The day or month in "the quarter ended Sept. 30", "ending in June", right behind the quarter."""
+    if scan.word(at) not in ("ended", "ending", "to"):
+        return None
+    for place in range(at + 1, at + 4):
+        if scan.word(place) in MONTHS and scan.capital(place):
+            found = month(scan, place)
+            return found if found is not None and found.first > at else None
     return None
 
 
@@ -166,7 +197,7 @@ def period(scan: Scan, at: int) -> Phrase | None:
     before = scan.word(at - 1)
     if before == "latest" and at - 1 >= scan.floor:
         first = at - 1 - (scan.word(at - 2) == "the")
-        return Phrase(max(first, scan.floor), at + 1, "the latest period", Story("Q", 0, loose=True))
+        return Phrase(max(first, scan.floor), at + 1, "the latest period", Story("Q", 0, loose=True, over=True))
     year = year_at(scan, at - 1)
     if year is not None:
         return Phrase(at - 1 - (scan.word(at - 2) == "the"), at + 1, "the <year> period", Fixed(of_year(year[0])))

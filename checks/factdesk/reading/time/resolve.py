@@ -13,6 +13,7 @@ from factdesk.reading.time.terms import (
     Between,
     Clock,
     Deictic,
+    Ended,
     Fixed,
     Holiday,
     MonthDay,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from factdesk.reading.time.terms import Calendar, Phrase
 
 _DAY = dt.timedelta(days=1)
+_HALF_QUARTER = dt.timedelta(days=46)
 # What a step of a unit can be counted from: "the previous month" from a month, week or day, not from a year.
 _FINER = {"D": ("D", "T"), "W": ("D", "T", "W"), "FN": ("D", "T", "W"), "M": ("D", "T", "W", "WE", "M")}
 _UNKNOWN = {
@@ -40,7 +42,7 @@ _UNKNOWN = {
 }  # fmt: skip
 
 
-def resolve(term: Calendar, phrase: Phrase, scan: Scan, told: Told) -> Moment:
+def resolve(term: Calendar, phrase: Phrase, scan: Scan, told: Told) -> Moment:  # noqa: C901 (one line for each term)
     """The moment of a term; its range is None where nothing says which it is."""
     today = told.published
     match term:
@@ -57,13 +59,15 @@ def resolve(term: Calendar, phrase: Phrase, scan: Scan, told: Told) -> Moment:
         case NthWeekday():
             return _nth_weekday(term, resolve(term.month, phrase, scan, told))
         case Season():
-            return undated.season(term, phrase, scan, today)
+            return undated.season(term, phrase, scan, told)
         case Holiday():
             return undated.holiday(term, phrase, scan, today)
         case Quarter():
             return undated.quarter(term, phrase, scan, told)
         case Story():
             return _story(term, told)
+        case Ended(end):
+            return _ended(end, scan, told)
         case Shift():
             return _shift(term, phrase, scan, told)
         case Clock():
@@ -124,10 +128,21 @@ def _since_today(moment: Moment, today: dt.date, part: str) -> Moment:
     return Moment(moment.value, DateRange(start, span.end) if part == "LATER" else DateRange(span.start, end), moment.unit)
 
 
+def _ended(end: Phrase, scan: Scan, told: Told) -> Moment:
+    """The quarter told before, which may be one of a company's own year; else that which has most of the three months before the end."""
+    if told.quarter is not None and scan.word(end.first - 1) in ("ended", "ending"):
+        return told.quarter
+    moment = resolve(end.term, end, scan, told) if isinstance(end.term, Fixed | MonthDay) else Moment("", None, "")
+    span = moment.range
+    if span is None or span.end is None or span.end.year == 1:
+        return Moment("XXXX-QX", None, "Q")
+    return on.containing((span.end - _HALF_QUARTER).date(), "Q")
+
+
 def _story(term: Story, told: Told) -> Moment:
     today = told.published
     if term.unit == "Q":
-        if told.quarter is not None and told.quarter.start is not None:
+        if told.quarter is not None and told.quarter.start is not None and not (term.over and _goes_on(told.quarter, today)):
             day = on.shifted(told.quarter.start, "Q", term.step)
             if day is not None:
                 return on.narrowed(on.containing(day, "Q"), term.part)
@@ -148,6 +163,12 @@ def _story(term: Story, told: Told) -> Moment:
         return Moment(_UNKNOWN.get(term.unit, "XXXX"), None, term.unit)
     moment = on.narrowed(on.containing(day, term.unit), term.part)
     return _since_today(moment, today, term.part) if term.loose and today is not None else moment
+
+
+def _goes_on(moment: Moment, today: dt.date | None) -> bool:
+    """Whether a moment has not ended yet."""
+    span = moment.range
+    return today is not None and span is not None and span.end is not None and span.end.date() > today
 
 
 def _shift(term: Shift, phrase: Phrase, scan: Scan, told: Told) -> Moment:

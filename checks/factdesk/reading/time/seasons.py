@@ -16,6 +16,8 @@ from factdesk.reading.time.years import part_before, year_at
 if TYPE_CHECKING:
     from factdesk.reading.time.scan import Scan
 
+_BEFORE_FALL = frozenset({"in", "by", "until", "since", "early", "late"})  # "after the fall" may be one from a height
+_AFTER_SEASON = frozenset("he she it they we i in on at and but when the a after before with to of".split())
 HOLIDAY_STARTS = frozenset(name[0] for table in (FIXED, BY_WEEKDAY, FROM_EASTER) for name in table)
 
 
@@ -36,13 +38,16 @@ def season(scan: Scan, at: int) -> Phrase | None:
         return Phrase(first, found[1], "<season> <year>", Fixed(of_season(found[0], code), part))
     if scan.word(last) in ("last", "this", "next") and scan.word(last + 1) == "year":
         return Phrase(first, last, "<season>", Season(code, scan.word(last), part))
+    if before == "that" and at - 1 >= scan.floor and _ends(scan, last):
+        return Phrase(at - 1, last, "last <season>", Season(code, "that"))
     if before in DIRECTIONS and at - 1 >= scan.floor:
         return Phrase(at - 1, last, "last <season>", Season(code, DIRECTIONS[before]))
     if scan.capital(at) and at > scan.first and scan.capital(at - 1):
         return None  # part of a name
     if scan.word(last) == "of" or (scan.touching(last) and scan.text(last) == "-"):
         return None
-    if before == "the" and at - 1 >= scan.floor and scan.word(at - 2) in BEFORE_DATE and word != "fall":
+    told = scan.word(at - 2) in (_BEFORE_FALL if word == "fall" else BEFORE_DATE)
+    if before == "the" and at - 1 >= scan.floor and told and not (word == "fall" and scan.word(last) == "from"):
         return Phrase(min(first, at - 1), last, "the <season>", Season(code, "", part))
     if (before in ("in", "this", "by", "since", "until", "during", "through", "over", "for") and word != "fall") or part:
         following = scan.word(last)
@@ -50,6 +55,12 @@ def season(scan: Scan, at: int) -> Phrase | None:
             return None
         return Phrase(first, last, "<season>", Season(code, "", part))
     return None
+
+
+def _ends(scan: Scan, at: int) -> bool:
+    """Whether a phrase ends before a place: "that summer, he left", no "that spring water is cold"."""
+    word = scan.word(at)
+    return not word.isalpha() or word in _AFTER_SEASON
 
 
 def holiday(scan: Scan, at: int) -> Phrase | None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factdesk.language.en.time_units import KINDS_OF_DAY, PLURALS, UNITS
-from factdesk.language.en.time_words import BACKWARD, FORWARD, PERSONS, RATE_NOUNS
+from factdesk.language.en.time_words import BACKWARD, FORWARD, OPENING, PERSONS, RATE_NOUNS, WHOLE
 from factdesk.reading.model import TimeRole
 from factdesk.reading.time.counts import count_before
 from factdesk.reading.time.deictic import one, plural_of, singular, the_unit, vague
 from factdesk.reading.time.lengths import counted
+from factdesk.reading.time.moment import of_year
 from factdesk.reading.time.periods import quarter, told_quarter, year_words
 from factdesk.reading.time.roles import looks_back
-from factdesk.reading.time.terms import Length, Phrase, Recurring, Shift
+from factdesk.reading.time.terms import Fixed, Length, Phrase, Recurring, Reference, Shift
 from factdesk.reading.time.units import written
 from factdesk.reading.time.years import century
 from factdesk.records import replace
@@ -32,9 +33,12 @@ _SETS = {
     "DE": "P1DE",
     "WE": "P1WE",
 }
+_OWNERS = frozenset({"the", "its", "their", "his", "her", "those", "these", "'s"})
 _BEFORE_ONE_DAY = frozenset(
     "for in after within by only than least just last next first about every past over job at exactly of took lasted".split()
 )
+_MORE = frozenset({"extra", "additional", "further", "full", "whole", "entire"})
+_WILL = frozenset("will would could may might can 'll shall should".split())
 _BARE_BEFORE = frozenset(
     "for in within after over through several during of take takes took spent spend last lasted lasts wait waited".split()
 )
@@ -45,7 +49,7 @@ def unit(scan: Scan, at: int) -> Phrase | None:
     word = scan.word(at)
     code = UNITS[word]
     if word == "year":
-        found = year_words(scan, at)
+        found = year_words(scan, at) or _spoken_year(scan, at)
         if found is not None:
             return found
     if code == "Q" and word == "quarter":
@@ -69,10 +73,19 @@ def unit(scan: Scan, at: int) -> Phrase | None:
     if count is not None and count.article and scan.word(at - 1) in ("fiscal", "calendar"):
         return None
     if count is not None and word == "day" and count.number == 1.0 and not count.article and not _one_day(scan, at, count.first):
-        return None
+        return _some_day(scan, at)
     if count is not None and not (count.article and (word in PLURALS or not _countedone(scan, at, code))):
         return counted(scan, at, code, count)
     return _named(scan, at, code) if count is None else None
+
+
+def _spoken_year(scan: Scan, at: int) -> Phrase | None:
+    """Reads "the year two thousand"."""
+    numeral = scan.number_at(at + 1)
+    if numeral is None or numeral.number is None or numeral.form != "words" or not 1000 <= numeral.number < 2100:
+        return None
+    first = at - (scan.word(at - 1) == "the" and at - 1 >= scan.floor)
+    return Phrase(first, numeral.last, "<year>", Fixed(of_year(int(numeral.number))))
 
 
 def _compounded(scan: Scan, at: int, code: str) -> Phrase | None:
@@ -95,12 +108,21 @@ def _one_day(scan: Scan, at: int, first: int) -> bool:
     )
 
 
+def _some_day(scan: Scan, at: int) -> Phrase | None:
+    """Reads "one day", "some day" beside a verb that points ahead: "they will one day meet"."""
+    near = (*range(at - 5, at - 1), *range(at + 1, at + 5))
+    if scan.hyphen(at - 1) or at - 1 < scan.floor or not any(scan.word(place) in _WILL for place in near):
+        return None
+    return Phrase(at - 1, at + 1, "some day", Reference("FUTURE_REF"))
+
+
 def _a_day(scan: Scan, at: int, first: int) -> bool:
     """Whether "a day" is a length and not some day ("not a day anybody forgets")."""
     after = scan.word(at + 1)
     return (
         scan.word(first - 1) in _BEFORE_ONE_DAY
-        or after in ("after", "before", "later", "earlier", "ago", "or", "and", "-")
+        or after in ("after", "before", "later", "earlier", "ago", "or", "and", "-", "'s")
+        or scan.word(at - 1) in _MORE
         or scan.hedge_before(first)[1] is not None
     )
 
@@ -138,6 +160,9 @@ def _named(scan: Scan, at: int, code: str) -> Phrase | None:
     while scan.word(place) in KINDS_OF_DAY and place > scan.floor:
         place -= 1
     before = scan.word(place)
+    told = _first_ones(scan, place, at, code) if plural else _whole(scan, place, at, code)
+    if told is not None:
+        return told
     if (
         before in ("last", "next", "past", "coming")
         or before in BACKWARD
@@ -164,6 +189,33 @@ def _named(scan: Scan, at: int, code: str) -> Phrase | None:
     if code == "WE" and plural and before in ("on", "at") and place == at - 1:
         return Phrase(at, at + 1, "on weekends", Recurring("XXXX-WXX-WE"))
     return None
+
+
+def _whole(scan: Scan, place: int, at: int, code: str) -> Phrase | None:
+    """Reads "the whole day", "all week", "the other day", "some day"."""
+    before, inner = scan.word(place), scan.word(at - 1)
+    if place < scan.floor or code not in ("D", "W", "M", "Y"):
+        return None
+    if before == "all" and place == at - 1:
+        after = scan.word(at + 1)
+        if after.isalpha() and after.endswith("s") and len(after) > 3:
+            return None  # "all day trippers"
+        return Phrase(place, at + 1, "the whole <unit>", one(code))
+    if before in ("the", "this", "that") and inner in WHOLE:
+        return Phrase(place, at + 1, "the whole <unit>", one(code))
+    if code != "D":
+        return None
+    if before == "the" and inner == "other":
+        return Phrase(place, at + 1, "the other day", Reference("PAST_REF"))
+    return _some_day(scan, at) if before == "some" else None
+
+
+def _first_ones(scan: Scan, place: int, at: int, code: str) -> Phrase | None:
+    """Reads "the first days of the war", "its final weeks"."""
+    owner = scan.word(place - 1)
+    if scan.word(place) not in OPENING or owner not in _OWNERS or place - 1 < scan.floor or code in ("TS", "Q", "WE"):
+        return None
+    return Phrase(place - (owner == "the"), at + 1, "the first <units>", vague(code))
 
 
 def _bare_plural(scan: Scan, place: int, at: int, code: str) -> Phrase | None:

@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 _BEFORE = 20  # tokens looked at before the phrase
 _AFTER = 8
 _STOPS = frozenset({";", '"', "“", "”", "''", "``"})
+_NEXT_TO = frozenset({"on", "in", "at", "for"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that", "-", "much", "long"})
 _TO_BE = {"is": True, "are": True, "'re": True, "was": False, "were": False}  # before "to": a plan, of now or of then
 
-_HELPERS = frozenset({"to", "did", "not", "n't", "never", "and", "or"})
+_HELPERS = frozenset({"to", "did", "do", "does", "not", "n't", "never", "and", "or", "let", "helped"})
 
 
 class Direction(Enum):
@@ -45,6 +46,8 @@ def direction(scan: Scan, first: int, last: int) -> Direction:
     while place >= scan.first and first - place <= _BEFORE and scan.text(place) not in _STOPS:
         found = _verb(scan, place)
         if found is not None:
+            if scan.word(place) in ("is", "are") and _beside(scan, place + 1, first) and scan.word(last) != "'s":
+                return Direction.FUTURE  # "the vote is on Tuesday"
             return found
         place -= 1
     place = last
@@ -56,6 +59,11 @@ def direction(scan: Scan, first: int, last: int) -> Direction:
             return found
         place += 1
     return Direction.NONE
+
+
+def _beside(scan: Scan, at: int, first: int) -> bool:
+    """Whether nothing, or a preposition alone, stands before a date."""
+    return at == first or (at + 1 == first and scan.word(at) in _NEXT_TO)
 
 
 def _verb(scan: Scan, at: int) -> Direction | None:

@@ -104,6 +104,14 @@ class Story:
     step: int
     part: str = ""
     loose: bool = False
+    over: bool = False  # "the latest quarter" has ended when the article appears
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Ended:
+    """The quarter that a day or month ends: "the quarter ended Sept. 30", "the September quarter"."""
+
+    end: Phrase
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -165,7 +173,20 @@ class Length:
 
 
 Calendar = (
-    Fixed | MonthDay | Weekday | NthWeekday | Season | Holiday | Quarter | Deictic | Story | Shift | Reference | Clock | Between
+    Fixed
+    | MonthDay
+    | Weekday
+    | NthWeekday
+    | Season
+    | Holiday
+    | Quarter
+    | Deictic
+    | Story
+    | Ended
+    | Shift
+    | Reference
+    | Clock
+    | Between
 )
 Term = Calendar | Recurring | Length
 

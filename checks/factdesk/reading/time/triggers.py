@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factdesk.language.en.calendar import DAYPARTS, DECADES, MERIDIEM, MONTHS, SEASONS, WEEKDAYS
 from factdesk.language.en.function_words import AUXILIARIES, COORDINATORS, PREPOSITIONS
 from factdesk.language.en.time_units import KINDS_OF_DAY, LONG_WORDS, SETS, SUFFIXES, UNITS, VAGUE_COUNTS
-from factdesk.language.en.time_words import REFERENCES, REPORT_PERIODS
+from factdesk.language.en.time_words import LONG_OR_SHORT, REFERENCES, REPORT_PERIODS
 from factdesk.reading.model import TimeRole
 from factdesk.reading.time.clocks import daypart, digital, meridiem, military, o_clock
 from factdesk.reading.time.counts import count_before
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     Matcher = Callable[[Scan, int], Phrase | None]
 
+_BEFORE_FUTURE = frozenset({"in", "into", "for", "about"})
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 # The last word of each reference, with the longer phrases first.
 _BY_LAST: dict[str, list[tuple[str, ...]]] = {}
@@ -62,6 +63,8 @@ def reference(scan: Scan, at: int) -> Phrase | None:
             return None
         if words[-1] == "time" and scan.word(at + 1) in ("last", "next"):
             return None  # "this time last year"
+        if words == ("the", "future") and (scan.word(first - 1) not in _BEFORE_FUTURE or scan.word(at + 1) == "of"):
+            return None  # "the future is bright"
         if words[0] in ("at", "by") and len(words) > 1:
             first += 1
         return Phrase(first, at + 1, "a reference", Reference(REFERENCES[words]))
@@ -114,18 +117,34 @@ def until_then(scan: Scan, at: int) -> Phrase | None:
 
 
 def some_time(scan: Scan, at: int) -> Phrase | None:
-    """ "a while", "some time": a length without number or unit."""
+    """ "a while", "some time", "a long time": a length without number or unit."""
     before = scan.word(at - 1)
+    if before in LONG_OR_SHORT and scan.word(at + 1) != "ago":
+        return long_time(scan, at)
     if (
         (scan.word(at), before) not in (("while", "a"), ("time", "some"))
         or at - 1 < scan.floor
-        or scan.word(at - 2) in ("quite", "once", "in")
+        or scan.word(at - 2) in ("once", "in")
     ):
         return reference(scan, at) if scan.word(at) == "time" else None
     role = TimeRole.OFFSET if scan.word(at + 1) == "ago" else TimeRole.LENGTH
     if role is TimeRole.OFFSET:
         return Phrase(at - 1, at + 2, "some time ago", Reference("PAST_REF"))
     return Phrase(at - 1, at + 1, "some time", Length(((None, "X"),), 0.0, float("inf"), 0.0, role))
+
+
+def long_time(scan: Scan, at: int) -> Phrase | None:
+    """Reads "a long time", "a fairly short period"."""
+    first = at - 2
+    if scan.word(first) in ("fairly", "very", "relatively", "quite", "rather", "comparatively", "extremely"):
+        first -= 1
+    if scan.word(first) not in ("a", "an") or first < scan.floor:
+        return None
+    return Phrase(first, at + 1, "a long time", Length(((None, "X"),), 0.0, float("inf"), 0.0))
+
+
+def _period(scan: Scan, at: int) -> Phrase | None:
+    return long_time(scan, at) if scan.word(at - 1) in LONG_OR_SHORT else period(scan, at)
 
 
 def half(scan: Scan, at: int) -> Phrase | None:
@@ -151,7 +170,7 @@ def fiscal_year(scan: Scan, at: int) -> Phrase | None:
     text = scan.text(at + 1)
     if scan.text(at) != "FY" or not text.isdecimal() or len(text) not in (2, 4):
         return None
-    number = int(text) if len(text) == 4 else 2000 + int(text)
+    number = int(text) if len(text) == 4 else 2000 + int(text) - 100 * (int(text) > 40)
     return Phrase(at, at + 2, "FY<year>", Fixed(of_year(number))) if 1900 <= number < 2100 else None
 
 
@@ -212,7 +231,7 @@ def _table() -> dict[str, Matcher]:
     table.update(
         {
             "half": half,
-            "period": period,
+            "period": _period,
             "o": o_clock,
             "q": coded_quarter,
             "h": _letter_h,

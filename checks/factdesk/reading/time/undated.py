@@ -160,8 +160,12 @@ def weekday(term: Weekday, phrase: Phrase, scan: Scan, told: Told) -> Moment:
     return on.of_day(today - back * _DAY)
 
 
-def season(term: Season, phrase: Phrase, scan: Scan, today: dt.date | None) -> Moment:
+def season(term: Season, phrase: Phrase, scan: Scan, told: Told) -> Moment:
     """A season without its year."""
+    today = told.published
+    if term.direction == "that":
+        known = told.last("Y", "M", "D", "SE", "Q")
+        return on.of_season(known.start.year, term.code) if known and known.start else Moment(f"XXXX-{term.code}", None, "SE")
     if today is None:
         return Moment(f"XXXX-{term.code}", None, "SE")
     start = on.SEASON_MONTHS[term.code][0]

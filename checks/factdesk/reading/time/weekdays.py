@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factdesk.language.en.calendar import MONTHS, PLURAL_WEEKDAYS
-from factdesk.reading.time.periods import ordinal_before
 from factdesk.reading.time.terms import Fixed, MonthDay, NthWeekday, Phrase, Weekday
+from factdesk.reading.time.years import ordinal_before
 
 if TYPE_CHECKING:
     from collections.abc import Callable

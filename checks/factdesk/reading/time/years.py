@@ -117,6 +117,19 @@ def _stands(scan: Scan, at: int, last: int, number: int) -> bool:
     return True
 
 
+def ordinal_before(scan: Scan, at: int) -> tuple[int, int] | None:
+    """An ordinal that ends right before a place ("third", "3rd", "second-"): where it starts, and the number."""
+    place = at - 1
+    if scan.hyphen(place):
+        place -= 1
+    word = scan.word(place)
+    if word in ORDINALS:
+        return place, ORDINALS[word]
+    if word in ORDINAL_ENDINGS and scan.touching(place) and scan.text(place - 1).isdecimal():
+        return place - 1, int(scan.text(place - 1)[:4])
+    return None
+
+
 def part_before(scan: Scan, at: int) -> tuple[int, str]:
     """Reads "early", "mid-", "late", "the end of" right before a place: where it starts and its TIMEX3 modifier."""
     place = at - 1
@@ -200,6 +213,6 @@ def century(scan: Scan, at: int) -> Phrase | None:
     if not 1 <= number <= 30 or place < scan.floor:
         return None
     first, part = part_before(scan, place)
-    if first == place and scan.word(place - 1) == "the" and place - 1 >= scan.floor:
-        first = place - 1
+    if scan.word(first - 1) == "the" and first - 1 >= scan.floor:
+        first -= 1
     return Phrase(first, at + 1, "<ordinal> century", Fixed(of_century(number), part))
