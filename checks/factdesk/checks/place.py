@@ -161,7 +161,8 @@ def _says(value: tuple[Place, ...], mention: PlaceMention, expected: str) -> tup
 def _tells_where(mention: PlaceMention, binding: Binding, frames: Frames) -> bool:
     """Whether a place tells where something was: behind a preposition of place, or as the event word's own object ("visited Bali")."""
     if not mention.preposition and _modifies(mention, frames):
-        return bool(
+        own = binding.trigger is not None and binding.governed and mention.last <= binding.trigger  # "the Bali talks"
+        return own or bool(
             noun_preposition(frames, mention.first, mention.last)
         )  # "in a Manhattan court", not "killed a Buffalo doctor"
     if not mention.preposition or mention.preposition in _DIRECTION:

@@ -10,6 +10,7 @@ from factdesk.frames.attach import LIGHT_NOUNS, Governor, Tie, governors, is_eve
 from factdesk.frames.changes import changed_thing
 from factdesk.frames.clauses import Link
 from factdesk.frames.people import is_person_noun
+from factdesk.frames.places import noun_preposition
 from factdesk.frames.subjects import subject_of
 from factdesk.frames.tags import Tag
 from factdesk.frames.weights import reason_for
@@ -159,7 +160,7 @@ class Events:
         if changed is not None and self.frames.stems[changed] in self.like:
             share = 0.95 if self.is_own(changed) else 0.75
             return [reason_for("governed by the event", f'"{tokens[changed].text}" is what changed', share)], changed
-        rivals = self._rivals(tight, ties)
+        rivals = self._rivals((first, last), tight, ties)
         if not rivals and self.claim.kind == "quantity":
             rivals = self._other_subject(clause, framed, tight, changed)
         verb = None if rivals else self._verb_before(ties, clause)
@@ -234,7 +235,7 @@ class Events:
             if places:
                 best = min(places, key=lambda at: abs(at - first) + 3 * (not self.is_own(at)))
                 share = 1.0 if self.is_own(best) else 0.8
-                if self.dates and not reasons and places is not beside:
+                if (self.dates or self.claim.kind == "place") and not reasons and places is not beside:
                     reasons = self._nearer_verb(clause, first, best)
                 return [*reasons, reason_for(rule, f'"{tokens[best].text}" stands in {where}', share)], best
         before = self._sentence_before(sentence)
@@ -316,7 +317,7 @@ class Events:
         word = self.frames.tokens[governor.token].lower
         return governor.tie in (Tie.AFTER_VERB, Tie.AFTER_NOUN, Tie.HAS) and stem(word) not in LIGHT_NOUNS
 
-    def _rivals(self, tight: list[Governor], ties: list[Governor]) -> list[Reason]:
+    def _rivals(self, mention: tuple[int, int], tight: list[Governor], ties: list[Governor]) -> list[Reason]:
         """A noun that governs the mention and is not the claim's event speaks against it."""
         tokens = self.frames.tokens
         verb = next((g.token for g in ties if g.tie is Tie.CLAUSE), None)
@@ -329,6 +330,8 @@ class Events:
                 continue  # "expelled from the talks on Feb. 20": the day is the verb's
             if governor.tie is Tie.HAS and word in PLACE_NOUNS:
                 continue  # "in the town of Bali"
+            if self.claim.kind == "place" and governor.tie is Tie.MODIFIES and noun_preposition(self.frames, *mention):
+                continue  # "killed at a Bali rally"
             loose = governor.tie is Tie.AFTER_NOUN and not is_event_noun(word) and not self._measured(governor)
             if key in LIGHT_NOUNS or key in self.names or loose:
                 continue
