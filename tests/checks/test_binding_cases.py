@@ -19,7 +19,7 @@ BY_FILE = {path.stem: load_cases(path) for path in FILES}
 CLASSES = (
     *("part-and-whole", "superseded", "same-unit", "other-actor", "statement-day", "ages", "offices", "tables", "bounds"),
     *("other-quotes", "inclusive-counts", "offsets", "sums", "not-happened", "names", "titles", "quotes", "events", "relations"),
-    *("places", "context", "definite-nouns", "stories", "whose-deed", "dated"),
+    *("places", "context", "definite-nouns", "stories", "whose-deed", "dated", "other-matter"),
 )
 TRAPS = (Verdict.SILENT, Verdict.IMPRECISE)
 

@@ -101,13 +101,20 @@ def compare(claim: Claim, value: DateRange, scene: Scene) -> Outcome:
                 why,
                 binding,
                 (interval.low, interval.high),
-                apart=apart(frames, mention.first, binding.trigger, said(claim), only=_APART) or binder.another_such(binding),
+                apart=apart(frames, mention.first, binding.trigger, said(claim), only=_APART)
+                or binder.another_such(binding)
+                or (binder.in_another_year(mention.first, binding) if _this_year(value, published) else ""),
             )
         )
     weighed += _stretches(value, binder, frames, slack)
     if not weighed:
         return silent("date", expected, "no date stands near the claim's event")
     return settle("date", frames, Expected(expected, (value.interval.low, value.interval.high), "datetime"), weighed)
+
+
+def _this_year(value: DateRange, published: dt.date | None) -> bool:
+    """Whether a claimed time is of the year in which the article appeared."""
+    return published is not None and value.start is not None and value.start.year == published.year
 
 
 def _stretches(value: DateRange, binder: Binder, frames: Frames, slack: float | None) -> Iterator[Weighed]:

@@ -51,7 +51,7 @@ _ROLES = {
 }
 
 
-_APART = frozenset({"denied", "of another", "part", "sum", "supposed", "withdrawn"})
+_APART = frozenset({"asked for", "denied", "of another", "part", "sum", "supposed", "withdrawn"})
 
 
 def read_value(claim: Claim) -> Amount:
@@ -102,7 +102,8 @@ def compare(claim: Claim, value: Amount, scene: Scene) -> Outcome:
                 why,
                 binding,
                 (interval.low, interval.high),
-                apart=apart(frames, mention.first, binding.trigger, said(claim), only=_APART),
+                apart=apart(frames, mention.first, binding.trigger, said(claim), only=_APART)
+                or binder.in_another_year(mention.first, binding),
             )
         )
     if not weighed:

@@ -24,6 +24,7 @@ from factdesk.checks._weigh import Expected, Weighed, settle, silent, token_span
 from factdesk.checks.registry import Check
 from factdesk.frames.bind import Binder
 from factdesk.frames.elsewhere import called_off, nearer_noun
+from factdesk.frames.figures import of_purpose
 from factdesk.frames.places import attributive_places, homes, lower_case_places, noun_preposition
 from factdesk.frames.tags import Tag
 from factdesk.frames.told import apart, said
@@ -106,7 +107,10 @@ def compare(claim: Claim, value: tuple[Place, ...], scene: Scene) -> Outcome:
         here = frames.sentence_of(mention.first)
         if here.first <= binding.trigger < here.last and called_off(frames, binding.trigger, said(claim)):
             continue
-        if says is Verdict.CONFLICTS and nearer_noun(frames, mention, binder.events.own):
+        if says is Verdict.CONFLICTS and (
+            nearer_noun(frames, mention, binder.events.own)
+            or of_purpose(frames, binding.trigger, mention.first, binder.events.like)
+        ):
             continue
         unsure = binder.unsure(binding.trigger)
         if says is Verdict.AGREES and unsure:
@@ -121,7 +125,8 @@ def compare(claim: Claim, value: tuple[Place, ...], scene: Scene) -> Outcome:
                 says,
                 why,
                 binding,
-                apart=apart(frames, mention.first, binding.trigger, said(claim), only=_APART),
+                apart=apart(frames, mention.first, binding.trigger, said(claim), only=_APART)
+                or binder.in_another_year(mention.first, binding),
             )
         )
     if claim.who and binder.events.own & _HOME:
@@ -155,7 +160,8 @@ def _says(value: tuple[Place, ...], mention: PlaceMention, expected: str) -> tup
 def _tells_where(mention: PlaceMention, binding: Binding, frames: Frames) -> bool:
     """Whether a place tells where something was: behind a preposition of place, or as the event word's own object ("visited Bali")."""
     if not mention.preposition and _modifies(mention, frames):
-        return bool(
+        own = binding.trigger is not None and binding.governed and mention.last <= binding.trigger  # "the Bali talks"
+        return own or bool(
             noun_preposition(frames, mention.first, mention.last)
         )  # "in a Manhattan court", not "killed a Buffalo doctor"
     if not mention.preposition or mention.preposition in _DIRECTION:

@@ -25,11 +25,13 @@ from factdesk.checks._tolerance import EXACT, plain, seconds_of, share_of, unrea
 from factdesk.checks._weigh import Expected, Weighed, settle, silent, token_span
 from factdesk.checks.registry import Check
 from factdesk.frames.bind import Binder
+from factdesk.frames.figures import age_then, counted_by_another, nobody_subjects, of_another_thing
 from factdesk.frames.people import is_person_noun
 from factdesk.frames.told import apart, said
 from factdesk.frames.weights import AGREE, Binding, with_reason
 from factdesk.frames.words import related, stem
-from factdesk.language.en.told import BEYOND
+from factdesk.language.en.told import BEYOND, PARTLY, WORKING_PEOPLE
+from factdesk.reading.amounts.nouns import singular
 from factdesk.reading.amounts.values import QuantityValue, one_currency, read_quantity, unit_factor
 from factdesk.reading.model import AmountMention, Kind
 from factdesk.records import replace
@@ -51,7 +53,7 @@ _YEAR = 365 * 24 * 3600
 _PEOPLE = frozenset({"person", "people", "victim", "life", "death", "fatality", "dead", "other"})
 
 
-_APART = frozenset({"denied", "only permitted", "of another", "part", "part of", "sum", "supposed", "withdrawn"})
+_APART = frozenset({"asked for", "denied", "only permitted", "of another", "part", "part of", "sum", "supposed", "withdrawn"})
 
 
 def read_value(claim: Claim) -> QuantityValue:
@@ -81,7 +83,7 @@ def compare(claim: Claim, value: QuantityValue, scene: Scene) -> Outcome:
         if not binding.governed and _needs_governor(value, mention):
             continue
         says, why = compare_amounts(value.amount, amount, slack=_slack(claim, value), exact=claim.tolerance == EXACT)
-        if says is Verdict.CONFLICTS and _too_loose(mention, binding, frames):
+        if says is Verdict.CONFLICTS and (_too_loose(mention, binding, frames) or _of_other(mention, value, binder)):
             continue
         if says is Verdict.CONFLICTS and claim.as_of and frames.article.published and frames.article.published < claim.as_of:
             says, why = Verdict.IMPRECISE, f"{why}, but the article appeared before {claim.as_of}"
@@ -99,9 +101,11 @@ def compare(claim: Claim, value: QuantityValue, scene: Scene) -> Outcome:
                 change=mention.change,
                 within=(why.endswith("lies within") and not value.amount.interval.bounded)
                 or value.amount.hedge in (Hedge.AT_MOST, Hedge.LESS_THAN),
-                apart=apart(frames, mention.first, binding.trigger, said(claim), only=_APART),
+                apart=apart(frames, mention.first, binding.trigger, said(claim), only=_APART)
+                or ("" if mention.kind in (Kind.MONEY, Kind.PERCENT) else binder.in_another_year(mention.first, binding)),
             )
         )
+    weighed += _nobody(claim, value, binder)
     weighed = weighed if claim.when else _newest(weighed)
     totals = [w for w in weighed if w.collective and w.binding.score >= AGREE]
     if totals and len(totals) < len(weighed):
@@ -114,6 +118,20 @@ def compare(claim: Claim, value: QuantityValue, scene: Scene) -> Outcome:
         Expected(expected, (value.amount.interval.low, value.amount.interval.high), value.amount.unit),
         weighed,
     )
+
+
+def _nobody(claim: Claim, value: QuantityValue, binder: Binder) -> list[Weighed]:
+    """Where an article says that the event befell nobody ("nobody was killed"), against a claim of one person or more."""
+    if value.head not in _PEOPLE or value.amount.interval.low <= 0:
+        return []
+    frames, found = binder.frames, []
+    for at in nobody_subjects(frames, binder.events.own):
+        binding = binder.bind(at.first, at.last, trigger=at.head)
+        span = token_span(frames, at.first, at.last)
+        kept = apart(frames, at.first, at.head, said(claim), only=_APART)
+        why = f"the article says that it was {frames.document.slice(span).lower()}, the claim {claim.value_text}"
+        found.append(Weighed(span, frames.document.slice(span), Verdict.CONFLICTS, why, binding, (0.0, 0.0), apart=kept))
+    return found
 
 
 def _newest(weighed: list[Weighed]) -> list[Weighed]:
@@ -129,6 +147,22 @@ def _too_loose(mention: AmountMention, binding: Binding, frames: Frames) -> bool
     if mention.amount is not None and mention.amount.number is None and mention.amount.hedge is Hedge.VAGUE:
         return True
     return mention.kind is Kind.QUANTITY and binding.trigger == _noun(mention, frames) and binding.participants < 0.7
+
+
+def _of_other(mention: AmountMention, value: QuantityValue, binder: Binder) -> str:
+    """Why a figure that stands near the event is none of it, or ""."""
+    frames, events = binder.frames, binder.events.like
+    told = {singular(word) for word in said(binder.claim)}
+    partly = mention.head in PARTLY and value.head in _PEOPLE and mention.head not in told
+    if partly and mention.amount is not None and mention.amount.interval.high < value.amount.interval.low:
+        return mention.head  # "four children" are some of the dead
+    if mention.kind is Kind.AGE:
+        return age_then(frames, mention, events)
+    if mention.kind not in _COUNTS:
+        return ""
+    return counted_by_another(frames, mention, events | said(binder.claim)) or of_another_thing(
+        frames, mention, binder.claim.statement
+    )
 
 
 def _comparable(value: QuantityValue, mention: AmountMention, binder: Binder) -> Amount | None:
@@ -161,7 +195,11 @@ def _needs_governor(value: QuantityValue, mention: AmountMention) -> bool:
     """Whether a count is the claim's only where the event word governs it: a bare number, or another sort of people than the claim's."""
     if mention.kind is Kind.NUMBER and not mention.head:
         return True
-    return bool(value.head in _PEOPLE and mention.head and mention.head not in _PEOPLE)
+    if not mention.head:
+        return False
+    return (value.head in _PEOPLE and mention.head not in _PEOPLE) or (
+        mention.head != value.head and {mention.head, value.head} <= WORKING_PEOPLE
+    )
 
 
 def _beyond(mention: AmountMention, binder: Binder) -> bool:
@@ -178,6 +216,8 @@ def _same_thing(value: QuantityValue, mention: AmountMention, binder: Binder) ->
         return amount is not None and (amount.unit == "" or bool(value.head and mention.head == amount.unit))
     mine, theirs = stem(value.head), stem(mention.head)
     if mine == theirs or theirs in related(mine) or theirs in binder.events.own:
+        return True
+    if value.head in WORKING_PEOPLE and mention.head in WORKING_PEOPLE:
         return True
     return value.head in _PEOPLE and (mention.head in _PEOPLE or is_person_noun(mention.head))
 

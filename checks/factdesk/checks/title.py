@@ -18,6 +18,7 @@ profession ("a lawyer") beside an office. A title of the claim file's own counts
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factdesk.checks._weigh import evidence, silent
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     from factdesk.checks._scene import Scene
     from factdesk.claims.model import Claim, Entity
     from factdesk.frames.model import Frames
+
+
+_NEAR = 8  # characters between two offices that are told together: " and ", ", "
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,11 @@ def compare(claim: Claim, value: tuple[Office, ...], scene: Scene) -> Outcome:
         shown = tuple(evidence(frames, title.span) for title in both)
         return Outcome(Verdict.AGREES, "title-agrees", claim.value_text, words, shown, (f"{words} are the claimed offices",))
     judged = [(_judge(claim, value, title), title) for title in held]
+    for text in claim.value:
+        joined = _joined(claim, _parts(text), held)
+        if joined is not None:
+            judged = [joined]
+            break
     others = [title for says, title in judged if says is Verdict.CONFLICTS]
     judged = [(says, title) for says, title in judged if says is not Verdict.IMPRECISE or not _covers(title, others)]
     for verdict in (Verdict.AGREES, Verdict.IMPRECISE, Verdict.CONFLICTS):
@@ -97,11 +106,8 @@ def compare(claim: Claim, value: tuple[Office, ...], scene: Scene) -> Outcome:
 def _held_together(claim: Claim, held: list[Held]) -> tuple[Held, ...]:
     """The titles that make up one of several offices ("chairman and chief executive"), where all of them are held."""
     for text in claim.value:
-        parts = [office(part) for part in text.split(" and ")]
-        if len(parts) < 2 or not all(part.head.split()[-1:] and part.head.split()[-1] in HEADS for part in parts):
-            continue  # "minister of trade and industry" is one office
-        found = [next((title for title in held if _is(part, title)), None) for part in parts]
-        if all(found):
+        found = [next((title for title in held if _is(part, title)), None) for part in _parts(text)]
+        if found and all(found):
             return tuple(title for title in found if title is not None)
     return ()
 
@@ -165,6 +171,36 @@ def _judge(claim: Claim, value: tuple[Office, ...], title: Held) -> Verdict | No
     if not same_head and any(title.stands_for(text) for text in claim.who[0].titles):
         return None  # one of the several titles the claim file knows the person by
     return Verdict.CONFLICTS
+
+
+@cache
+def _parts(text: str) -> tuple[Office, ...]:
+    """The offices that a title joins: "president and chief executive" is two; "minister of trade and industry" is one."""
+    found = tuple(office(part) for part in text.replace(" and ", ", ").split(", "))
+    several = len(found) > 1 and all(part.head.split()[-1:] and part.head.split()[-1] in HEADS for part in found)
+    return found if several else ()
+
+
+def _joined(claim: Claim, parts: tuple[Office, ...], held: list[Held]) -> tuple[Verdict, Held] | None:
+    """What an article says that gives somebody only some of several offices, with a title that shows it; None where it gives none.
+
+    Another office beside one of them is in conflict ("president and chief executive" for a claimed "vice president and chief
+    executive"); without such, the article is only less complete.
+    """
+    agreeing = {part: title for part in parts for title in held if _judge(claim, (part,), title) is Verdict.AGREES}
+    if not agreeing:
+        return None
+    first = next(iter(agreeing.values()))
+    missing = [part for part in parts if part not in agreeing]
+    for title in held:
+        beside = any(
+            abs(title.span.start - other.span.end) < _NEAR or abs(other.span.start - title.span.end) < _NEAR
+            for other in agreeing.values()
+        )
+        rival = all(_judge(claim, (part,), title) is not Verdict.AGREES for part in parts)
+        if beside and rival and all(_judge(claim, (part,), title) is Verdict.CONFLICTS for part in missing):
+            return Verdict.CONFLICTS, title
+    return Verdict.IMPRECISE, first
 
 
 def _another_matter(value: tuple[Office, ...], title: Held) -> bool:

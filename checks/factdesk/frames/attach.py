@@ -10,8 +10,10 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from factdesk.frames.clauses import Link
+from factdesk.frames.model import within
 from factdesk.frames.tags import Tag
 from factdesk.frames.words import may_be_verb, related, stem
+from factdesk.language.en.events import MEANS
 from factdesk.language.en.verbs import REPORTING
 from factdesk.records import dataclass
 
@@ -113,7 +115,7 @@ def _governors(frames: Frames, first: int, last: int) -> list[Governor]:
         phrase = inside and start == after + 1 and head == start and _leads_on(frames, sentence.last, head)
         # "$22 million in February", "Sunday in a town": "in" opens a time or place of its own, but for an event's noun
         apart = inside and head is not None and (framed.tag(head) is not Tag.NOUN or not is_event_noun(tokens[head].lower))
-        if head is not None and not phrase and not apart:
+        if head is not None and not phrase and not apart and tokens[start].lower not in MEANS:
             found.append(Governor(head, Tie.OF))
     found += _before(frames, framed, first)
     found += _verbs(frames, framed, first, last)
@@ -165,7 +167,8 @@ def _verbs(frames: Frames, framed: Framed, first: int, last: int) -> list[Govern
         framed.tag(at) in (Tag.PREP, Tag.DET, Tag.ADV, Tag.COMMA, Tag.CONJ, Tag.QUOTE, Tag.PUNCT, Tag.SUB)
         for at in range(clause.first, first)
     )
-    if opening and right and is_reporting(tokens[right[0]].lower):
+    counted = opening and _opens_with_count(frames, framed, clause.first, first)
+    if opening and not counted and right and is_reporting(tokens[right[0]].lower):
         return [Governor(right[0], Tie.AFTER_VERB)]  # "On Friday Ann Lee said that …"
     found = []
     if left:
@@ -176,13 +179,22 @@ def _verbs(frames: Frames, framed: Framed, first: int, last: int) -> list[Govern
     for verb in right:
         if not opening and _has_own_subject(framed, last, verb):
             break  # "used 29 aliases, Lee said"
-        found.append(Governor(verb, Tie.OPENS if opening else Tie.SUBJECT))
+        found.append(Governor(verb, Tie.OPENS if opening and not counted else Tie.SUBJECT))
     behind = next((other for other in framed.clauses if other.first == last and other.link is Link.RELATIVE), None)
     if (
         behind is not None and behind.verb is not None and not _has_own_subject(framed, last, behind.verb)
     ):  # "3,000 Americans caught there", "14 people who were killed"
         found.insert(0, Governor(behind.verb, Tie.SUBJECT))
     return found
+
+
+def _opens_with_count(frames: Frames, framed: Framed, start: int, first: int) -> bool:
+    """Whether a clause opens with a count as its subject: "some 340 members walked out"; not "on Sunday", "for 340 members"."""
+    if any(framed.tag(at) is Tag.PREP for at in range(start, first)):
+        return False
+    return not any(
+        m.first <= first < m.last for kind in (frames.times, frames.durations) for m in within(kind, first - 4, first + 1)
+    )
 
 
 def _has_own_subject(framed: Framed, last: int, verb: int) -> bool:

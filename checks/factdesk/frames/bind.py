@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from factdesk.frames.clauses import Link
+from factdesk.frames.figures import in_another_year
 from factdesk.frames.model import within
 from factdesk.frames.parties import Parties
 from factdesk.frames.tags import Tag, closed_classes
@@ -132,6 +133,13 @@ class Binder:
             return clause.modal
         before = range(max(sentence.first, clause.first - 4), trigger)
         return next((self.frames.tokens[at].lower for at in before if self.frames.tokens[at].lower in BELIEVED), "")
+
+    def in_another_year(self, first: int, binding: Binding) -> str:
+        """Why a mention may tell of such an event of an earlier year, where the claim gives no time of its own; or ""."""
+        published = self.frames.article.published or self.claim.topic_date
+        if binding.trigger is None or published is None or self.claim.when or (self.claim.where and self.at_place(first)):
+            return ""
+        return in_another_year(self.frames, first, binding.trigger, self.events.own, published)
 
     def another_such(self, binding: Binding) -> str:
         """Why a mention may date another event of the sort: "a", "an" or "another" before the event noun, and nobody beside it."""

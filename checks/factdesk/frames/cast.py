@@ -18,7 +18,7 @@ from factdesk.frames.words import stem
 from factdesk.language.en import function_words as words
 from factdesk.language.en.countries import CAPITALS, DEMONYMS, NAMES
 from factdesk.language.en.name_words import SUFFIXES
-from factdesk.language.en.people import COMPANY_NOUNS, PAIR_NOUNS, PAIR_WORDS, RELATED_BODIES
+from factdesk.language.en.people import COMPANY_NOUNS, PAIR_NOUNS, PAIR_WORDS, RELATED_BODIES, ROYAL
 from factdesk.language.en.told import ANOTHER_BODY
 from factdesk.reading.titles.compare import Sameness, compare_offices
 from factdesk.reading.titles.office import Office, office
@@ -237,10 +237,17 @@ class Cast:
         return all(other is name or len(other.parts) == 1 or other.parts[-1].lower() != family for other in self._frames.names)
 
     def _otherwise_titled(self, entity: Entity, name: NameMention) -> bool:
-        """Whether a title that is none of the entity's stands right before a short name ("King Hussein")."""
+        """Whether a title that is none of the entity's stands right before a short name ("King Hussein").
+
+        Where the claim file knows no title of the entity, one that the article puts before that name throughout is taken for theirs.
+        """
         before = next((m for m in self._frames.titles if m.last == name.first), None)
         if before is None:
             return False
+        if not entity.titles:
+            last = name.parts[-1]
+            short = {other.first for other in self._frames.names if other.parts == (last,)}
+            return before.head in ROYAL or len({m.head for m in self._frames.titles if m.last in short}) > 1
         held = Office(before.head, before.modifiers, before.of, before.status)
         return all(compare_offices(office(text), held) in (Sameness.OTHER, Sameness.UNRELATED_ORG) for text in entity.titles)
 

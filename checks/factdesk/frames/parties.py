@@ -106,7 +106,7 @@ class Parties:
                 return ""
         elif not passive(self.frames, told) and takes_somebody(self.frames, told):
             return ""
-        words, apart = other_subject(self.frames, told, first, self._acting, self._known)
+        words, apart = other_subject(self.frames, told, first, self._acting, self._known, names=bool(self.claim.who))
         return words if apart or level < 4 or not self.claim.who else ""
 
     @cached_property

@@ -15,7 +15,8 @@ from factdesk.frames.tags import Tag, closed_classes
 from factdesk.frames.words import VERB_STEMS as _VERB_STEMS
 from factdesk.frames.words import may_be_verb, past_or_participle, stem
 from factdesk.language.en.function_words import BELIEVED, NEGATIONS, PLANNED, POSSIBLE, UNTOLD
-from factdesk.language.en.told import CONCEDING, INVERTED
+from factdesk.language.en.told import CONCEDING, INVERTED, UNDONE
+from factdesk.language.en.verbs import PARTICLES
 from factdesk.records import dataclass
 from factdesk.text.tokens import tokenize
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from factdesk.frames.model import Frames
 
 GAP = 4  # words that may stand between two of a phrase
-_PARTICLES = frozenset("down up off out over through back away in on together apart forward along".split())
 # Verbs that deny or avoid what follows them: "declined to say", "failed to accept", "denied having accepted".
 _DENIALS = frozenset(stem(word) for word in "deny refuse decline fail".split())
 _CONCEDING = frozenset(stem(word) for word in CONCEDING)
@@ -64,7 +64,7 @@ def _pattern(phrase: str, events: frozenset[str]) -> _Pattern:
         tag = classes.get(word)
         if (tag is None or tag is Tag.NUM) and word[0].isalnum():
             parts.append((stem(word), stem(word) in events))
-        elif word in POSSIBLE or (word in PLANNED and tag is not Tag.MODAL) or (word in _PARTICLES and parts and has_verb):
+        elif word in POSSIBLE or (word in PLANNED and tag is not Tag.MODAL) or (word in PARTICLES and parts and has_verb):
             parts.append((word, False))
         elif tag in (Tag.PREP, Tag.SUB) and word not in NEGATIONS:
             parts.append((word, has_verb))
@@ -164,6 +164,8 @@ def _match(frames: Frames, pattern: _Pattern, first: int, last: int) -> PhraseMa
     if not pattern.unsure:
         start = clause.first if clause.link is not Link.THAT else max(sentence.first, clause.first - 3)
         unsure = next((tokens[at].lower for at in range(max(start, first - 14), first) if _doubtful(tokens[at].lower)), "")
+        undone = first - 2 >= sentence.first and framed.tag(first - 1) is Tag.TO and tokens[first - 2].lower in UNDONE
+        unsure = unsure or (tokens[first - 2].lower if undone else "")
     span = frames.document.text[tokens[first].start : tokens[last - 1].end]
     size = len(pattern.parts) + pattern.negated
     return PhraseMatch(first, last, first, size, span, denied and not pattern.negated, unsure)

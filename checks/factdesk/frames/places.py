@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factdesk.frames.model import within
 from factdesk.frames.tags import Tag
-from factdesk.language.en.function_words import PREPOSITIONS
+from factdesk.language.en.events import DWELLINGS
+from factdesk.language.en.function_words import POSSESSIVE_PRONOUNS, PREPOSITIONS
 from factdesk.language.en.people import COMPANY_NOUNS
 from factdesk.reading.model import Kind, PlaceMention
+from factdesk.reading.names.cut import is_place
 from factdesk.text.position import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factdesk.claims.model import Entity
+    from factdesk.frames.cast import Reference
     from factdesk.frames.model import Frames
     from factdesk.reading.model import NameMention
 
@@ -25,7 +29,9 @@ def attributive_places(frames: Frames) -> list[PlaceMention]:
     taken = {at for place in frames.places for at in range(place.first, place.last)}
     found = []
     for name in frames.names:
-        if name.sort != "place" or name.first in taken or not frames.sentence_of(name.first).role.evidence:
+        if name.first in taken or not frames.sentence_of(name.first).role.evidence:
+            continue
+        if name.sort != "place" and not _own_home(frames, name):
             continue
         preposition = noun_preposition(frames, name.first, name.last)
         if preposition:
@@ -34,6 +40,13 @@ def attributive_places(frames: Frames) -> list[PlaceMention]:
                 PlaceMention(name.span, name.first, name.last, Kind.PLACE, name.rule, name=text, preposition=preposition)
             )
     return found
+
+
+def _own_home(frames: Frames, name: NameMention) -> bool:
+    """Whether a name stands between "his" and a word for a home: "at his Osby home"; "at the Holt home" names a family."""
+    tokens = frames.tokens
+    behind = tokens[name.last].lower if name.last < len(tokens) else ""
+    return not name.sort and behind in DWELLINGS and name.first > 0 and tokens[name.first - 1].lower in POSSESSIVE_PRONOUNS
 
 
 def lower_case_places(frames: Frames, places: Iterable[Entity | None]) -> list[PlaceMention]:
@@ -78,7 +91,7 @@ def noun_preposition(frames: Frames, first: int, last: int) -> str:
 
 
 def homes(frames: Frames, entity: Entity) -> list[PlaceMention]:
-    """The places that stand beside an entity's name as its home, in text order.
+    """The places that stand beside an entity's name as its home, in text order, or that its whole name ends with ("of Stellfeld").
 
     "Larkfield Bank of Stellfeld", "Larkfield Bank, Stellfeld, N.Y.", "Stellfeld-based Larkfield Bank", and "the Stellfeld bank" where
     the bank is the entity named before.
@@ -93,6 +106,23 @@ def homes(frames: Frames, entity: Entity) -> list[PlaceMention]:
         if _behind(frames, name, ends) or _based(frames, name, starts, ends) or _before_body(frames, name, entity):
             text = " ".join(name.parts)
             found.append(PlaceMention(name.span, name.first, name.last, Kind.PLACE, name.rule, name=text, preposition="of"))
+    return found + _within_name(frames, references)
+
+
+def _within_name(frames: Frames, references: Iterable[Reference]) -> list[PlaceMention]:
+    """The known places that stand behind an entity's name and "of" in one longer name: "Larkfield Bank of Stellfeld"."""
+    tokens = frames.tokens
+    found = []
+    for ref in references:
+        name = frames.name_at.get(ref.first)
+        if name is None or name.first != ref.first or ref.last + 1 >= name.last or tokens[ref.last].lower != "of":
+            continue
+        span = Span(tokens[ref.last + 1].start, tokens[name.last - 1].end)
+        text = frames.document.slice(span)
+        if is_place(text) or tokens[name.last].text == ",":
+            found.append(
+                PlaceMention(span, ref.last + 1, name.last, Kind.PLACE, "<name> of <place>", name=text, preposition="of")
+            )
     return found
 
 
@@ -104,6 +134,8 @@ def _behind(frames: Frames, name: NameMention, ends: set[int]) -> bool:
     """Whether a place follows a name at once, over "of" or a comma with a wider place behind it."""
     tokens = frames.tokens
     before = tokens[name.first - 1].lower if name.first else ""
+    if before == "of" and name.first > 1 and tokens[name.first - 2].text == "," and name.first - 2 in ends:
+        return True  # "Larkfield Bank, of Stellfeld, N.Y.,"
     if name.first - 1 not in ends and not (name.first - 2 in ends and tokens[name.first - 2].text == "."):
         return False
     if before == "of":
@@ -117,9 +149,21 @@ def _based(frames: Frames, name: NameMention, starts: set[int], ends: set[int]) 
     tokens = frames.tokens
     if name.last + 1 >= len(tokens) or tokens[name.last].text != "-" or tokens[name.last + 1].lower != "based":
         return False
-    return any(at in starts for at in range(name.last, name.last + 10)) or any(
+    if any(at in starts for at in range(name.last, name.last + 10)) or any(
         at in ends for at in range(name.first - 4, name.first + 1)
-    )
+    ):
+        return True
+    return name.first > 0 and tokens[name.first - 1].lower == "the" and _body_before(frames, name, ends)
+
+
+def _body_before(frames: Frames, name: NameMention, ends: set[int]) -> bool:
+    """Whether "the Osby-based builder" goes on about a body: a word for one follows, and the entity is the last body named before it."""
+    tokens = frames.tokens
+    sentence = frames.sentence_of(name.first)
+    if not any(tokens[at].lower in COMPANY_NOUNS for at in range(name.last, min(sentence.last, name.last + 7))):
+        return False
+    before = [other for other in within(frames.names, sentence.first, name.first) if other.sort != "place"]
+    return bool(before) and before[-1].last in ends
 
 
 def _before_body(frames: Frames, name: NameMention, entity: Entity) -> bool:

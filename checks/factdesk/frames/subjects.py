@@ -93,6 +93,7 @@ def _phrase(frames: Frames, framed: Framed, start: int, last: int) -> Subject | 
             break
         at -= 1
     heads = [place for place in range(at, end) if framed.tag(place) in (Tag.NOUN, Tag.NAME, Tag.PRON)]
+    heads = heads or [place for place in range(at, last) if framed.tag(place) in (Tag.NOUN, Tag.NAME)]  # "two of his coaches"
     heads = heads or [place for place in range(at, end) if framed.tag(place) is Tag.PARTICIPLE]
     return Subject(at, end, last, heads[-1]) if heads else None
 
@@ -146,11 +147,14 @@ def takes_somebody(frames: Frames, verb: int) -> bool:
     return False
 
 
-def other_subject(frames: Frames, verb: int, first: int, own: frozenset[int], known: frozenset[str]) -> tuple[str, bool]:
+def other_subject(
+    frames: Frames, verb: int, first: int, own: frozenset[int], known: frozenset[str], *, names: bool = True
+) -> tuple[str, bool]:
     """Somebody or something else that a verb's subject speaks of, in words, or ""; and whether the claim's own stand in it at most
     as owner or neighbour ("the school's pool", "the pool near the school").
 
-    `first` is the mention, `own` the tokens that speak of the claim's participants, `known` the stems of the claim's own words.
+    `first` is the mention, `own` the tokens that speak of the claim's participants, `known` the stems of the claim's own words; `names`
+    tells whether a name the claim does not give is somebody else.
     """
     subject = subject_of(frames, verb)
     if subject is None or subject.first <= first < subject.last:
@@ -175,7 +179,7 @@ def other_subject(frames: Frames, verb: int, first: int, own: frozenset[int], kn
         return (words, False) if another else ("", False)
     name = frames.name_at.get(subject.head)
     if name is not None and framed.tag(subject.head) is Tag.NAME:
-        return words, False
+        return (words, False) if names else ("", False)
     opening = tokens[subject.first].lower
     owned = opening in POSSESSIVE_PRONOUNS or any(framed.tag(at) is Tag.POSS for at in range(subject.first, subject.head))
     counted = framed.tag(subject.first) is Tag.NUM or opening in SOME

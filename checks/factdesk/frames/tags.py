@@ -144,7 +144,7 @@ def _verb_or_not(tokens: tuple[Token, ...], tags: list[Tag], at: int) -> Tag:
         return Tag.NOUN  # "a friendly bid of 470 pence"
     if past_or_participle(word):
         if before in _NOUNISH:
-            return Tag.PARTICIPLE
+            return Tag.NOUN if word in UNCHANGED and not _noun_follows(tokens, at) else Tag.PARTICIPLE  # "in a shed"
         if before is Tag.PREP:
             return Tag.PARTICIPLE
         return Tag.VERB
@@ -159,6 +159,12 @@ def _verb_or_not(tokens: tuple[Token, ...], tags: list[Tag], at: int) -> Tag:
     if before is Tag.NAME or (before is Tag.NOUN and (previous.endswith("s") != word.endswith("s"))):
         return Tag.VERB if _follows_with_object(tokens, at) else Tag.NOUN
     return Tag.NOUN
+
+
+def _noun_follows(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a word that is no function word stands right behind, in small letters."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return following is not None and following.text[0].islower() and following.lower not in closed_classes()
 
 
 def _bare_object(tags: list[Tag], at: int) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from factdesk.frames.model import within
 from factdesk.frames.tags import Tag
 from factdesk.frames.words import stem
 from factdesk.language.en import told as words
@@ -90,7 +91,47 @@ def _part(frames: Frames, framed: Framed, clause: Clause, first: int, said: froz
         figure = word in words.FRACTIONS and tokens[at - 1].lower not in words.WHICH
         if word in words.PARTS and not figure and stem(word) not in said:
             return word
+    return _which(frames, clause, first, said)
+
+
+def _which(frames: Frames, clause: Clause, first: int, said: frozenset[str]) -> str:
+    """The noun that tells one of several places or things behind a figure: "in the first car"; not "for the first time"."""
+    tokens = frames.tokens
+    for at in range(first, min(clause.last, first + 12) - 3):
+        if tokens[at].lower not in ("in", "on", "aboard", "from") or tokens[at + 1].lower != "the":
+            continue
+        noun = tokens[at + 3].lower
+        telling = noun[0].isalpha() and not {noun, noun.removesuffix("s")} & words.NO_PARTS
+        if tokens[at + 2].lower in words.ORDINALS and telling and stem(noun) not in said:
+            return f"{tokens[at + 2].lower} {noun}"
     return ""
+
+
+def _restricted(frames: Frames, framed: Framed, clause: Clause, first: int, said: frozenset[str]) -> str:
+    tokens = frames.tokens
+    if tokens[clause.first].lower != "among" or first > clause.first + 8:
+        return ""
+    noun = next((at for at in range(clause.first + 1, first) if framed.tag(at) in (Tag.NOUN, Tag.NAME)), None)
+    named = noun is None or stem(tokens[noun].lower) in said
+    return "" if named or noun is None else f"among {tokens[noun].lower}"
+
+
+def _asked(frames: Frames, framed: Framed, clause: Clause, first: int, said: frozenset[str]) -> str:
+    tokens = frames.tokens
+    for at in range(first - 1, max(framed.sentence.first, first - 10) - 1, -1):
+        word = tokens[at].lower
+        foreseen = word in words.FORESEEING and "to" in (tokens[i].lower for i in range(at + 1, first))
+        asked = word in words.ASKING or (word in words.ASKING_FOR and tokens[at + 1].lower == "for")
+        if (foreseen or asked) and stem(word) not in said:
+            return "" if at > framed.sentence.first and _passive_plan(frames, framed, at) else word
+        if at < clause.first or (framed.tag(at) in (Tag.VERB, Tag.COMMA) and not foreseen and framed.tag(at - 1) is not Tag.TO):
+            return ""
+    return ""
+
+
+def _passive_plan(frames: Frames, framed: Framed, at: int) -> bool:
+    """Whether a participle of foreseeing is a plan of the subject's own: "is expected to offer", "had been demanded"."""
+    return framed.tag(at - 1) is Tag.AUX and frames.tokens[at - 1].lower not in ("had", "has", "have")
 
 
 def _sum(frames: Frames, framed: Framed, clause: Clause, first: int, said: frozenset[str]) -> str:
@@ -145,6 +186,8 @@ PATTERNS = (
     Apart("part", "The first session of the talks lasted two hours.", "The talks lasted two hours.", _part),
     Apart("of another stage", "The strike ended on Friday.", "The strike began on Friday.", _stage),
     Apart("of another", "Nine people died in a separate crash.", "Nine people died in the crash.", _another),
+    Apart("part", "Among nurses, 88 percent were vaccinated.", "Among other things, 88 percent were vaccinated.", _restricted),
+    Apart("asked for", "They demanded a raise of 9 percent.", "They got a raise of 9 percent on demand.", _asked),
     Apart("part of", "Three of the dead were children.", "Three people were dead.", _some_of),
     Apart("sum", "The two talks took ten hours in all.", "The talks took ten hours.", _sum),
 )
@@ -178,4 +221,28 @@ def apart(frames: Frames, first: int, trigger: int | None, said: frozenset[str],
             word = pattern.holds(frames, framed, clause, first, said)
             if word:
                 return f'it is {pattern.name} ("{word}")'
+    word = one_such(frames, trigger, said) if trigger is not None else ""
+    return f'it is one such event ("{word}")' if word else ""
+
+
+def one_such(frames: Frames, trigger: int, said: frozenset[str]) -> str:
+    """The word that makes an event word tell another event of the kind, or "".
+
+    "an earlier mission", "the last strike", "Hale and Quist last met"; not "last week's strike".
+    """
+    framed = frames.framed(frames.sentence_of(trigger).index)
+    tokens = frames.tokens
+    if trigger in framed.clause_at(trigger).verbs:
+        at = trigger - 1
+        if at > framed.sentence.first and framed.tag(at) is Tag.AUX:
+            at -= 1
+        word = tokens[at].lower if at >= framed.sentence.first else ""
+        alone = framed.tag(at - 1) not in (Tag.DET, Tag.POSS, Tag.PREP) if at > framed.sentence.first else False
+        return word if word in words.ONE_SUCH_VERB and alone and stem(word) not in said else ""
+    for at in range(trigger - 1, max(framed.sentence.first, trigger - 6) - 1, -1):
+        word = tokens[at].lower
+        if word in words.ONE_SUCH and not any(time.first <= at < time.last for time in within(frames.times, at - 2, at + 1)):
+            return "" if stem(word) in said or word in said else word
+        if framed.tag(at) not in (Tag.NOUN, Tag.NAME, Tag.PARTICIPLE, Tag.HYPHEN, Tag.NUM, Tag.ADV, Tag.POSS):
+            return ""
     return ""

@@ -10,14 +10,19 @@ from factdesk.frames.attach import LIGHT_NOUNS, Governor, Tie, governors, is_eve
 from factdesk.frames.changes import changed_thing
 from factdesk.frames.clauses import Link
 from factdesk.frames.people import is_person_noun
+from factdesk.frames.places import noun_preposition
 from factdesk.frames.subjects import subject_of
 from factdesk.frames.tags import Tag
 from factdesk.frames.weights import reason_for
 from factdesk.frames.words import related, stem
 from factdesk.language.en.events import ANY_EVENT, LIGHT_VERBS, PLACE_NOUNS
+from factdesk.language.en.told import TAKING_PART
+from factdesk.language.en.verbs import PARTICLES
 from factdesk.text.tokens import tokenize
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from factdesk.claims.model import Claim, Entity
     from factdesk.frames.clauses import Clause
     from factdesk.frames.model import Framed, Frames
@@ -25,18 +30,35 @@ if TYPE_CHECKING:
     from factdesk.text.document import Sentence
 
 LIGHT = frozenset(stem(word) for word in LIGHT_VERBS)
+_TAKING_PART = frozenset(stem(word) for word in TAKING_PART)
 _ANY = frozenset(stem(word) for word in ANY_EVENT)
 
 
 @cache
 def event_stems(events: tuple[str, ...]) -> frozenset[str]:
-    """The stems of a claim's event words; of a phrase, its last word's."""
-    found = set()
+    """The stems of a claim's event words; of a phrase, its last word's, or the verb's before an adverb ("walked out")."""
+    return frozenset(head for head, _ in _heads(events))
+
+
+@cache
+def _heads(events: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """The stem of each event word, with the adverb that must follow it, or ""."""
+    found = []
     for text in events:
         parts = [token.lower for token in tokenize(text) if token.lower[0].isalpha()]
-        if parts:
-            found.add(stem(parts[-1]))
-    return frozenset(found)
+        if len(parts) > 1 and parts[-1] in PARTICLES:
+            found.append((stem(parts[-2]), parts[-1]))
+        elif parts:
+            found.append((stem(parts[-1]), ""))
+    return tuple(found)
+
+
+@cache
+def particles(events: tuple[str, ...]) -> Mapping[str, frozenset[str]]:
+    """Stem -> the adverbs one of which must follow it, for the event words that are told with an adverb only."""
+    alone = {head for head, adverb in _heads(events) if not adverb}
+    with_adverb = {head for head, adverb in _heads(events) if adverb} - alone
+    return {head: frozenset(adverb for other, adverb in _heads(events) if other == head) for head in sorted(with_adverb)}
 
 
 @cache
@@ -88,7 +110,12 @@ class Events:
 
     @cached_property
     def _places(self) -> list[int]:
-        return self.frames.places_of(self.like)
+        places = self.frames.places_of(self.like)
+        adverbs = particles(self.claim.event)
+        if not adverbs:
+            return places
+        stems, words = self.frames.stems, self.frames.document.lowers
+        return [at for at in places if stems[at] not in adverbs or not adverbs[stems[at]].isdisjoint(words[at + 1 : at + 4])]
 
     def is_own(self, token: int) -> bool:
         """Whether a token is one of the claim's own event words, and no mere like of them."""
@@ -98,6 +125,8 @@ class Events:
         """The reasons that tie a mention to the claim's event, and the event word."""
         tokens = self.frames.tokens
         ties = governors(self.frames, first, last)
+        if self.claim.kind in ("quantity", "duration"):
+            ties = self._without_saying(ties, first)
         owns = any(governor.tie is Tie.MODIFIES for governor in ties)
         for governor in ties:
             if (
@@ -125,16 +154,27 @@ class Events:
         clause = framed.clause_at(first)
         subject = self._subject_of_light_verb(clause, tight)
         if subject is not None:
-            share = 0.95 if self.is_own(subject) else 0.75
+            share = 0.95 if self.is_own(subject) else 0.85
             return [reason_for("governed by the event", f'"{tokens[subject].text}" is the subject of its verb', share)], subject
         changed = changed_thing(self.frames, framed, clause, first) if self.claim.kind == "quantity" else None
         if changed is not None and self.frames.stems[changed] in self.like:
             share = 0.95 if self.is_own(changed) else 0.75
             return [reason_for("governed by the event", f'"{tokens[changed].text}" is what changed', share)], changed
-        rivals = self._rivals(tight, ties)
+        rivals = self._rivals((first, last), tight, ties)
         if not rivals and self.claim.kind == "quantity":
             rivals = self._other_subject(clause, framed, tight, changed)
+        verb = None if rivals else self._verb_before(ties, clause)
+        if verb is not None:
+            words = f'"{tokens[verb].text}" governs it ({Tie.CLAUSE.pattern})'
+            return [reason_for("governed by the event", words, 0.85)], verb
         return self.near(first, framed, rivals)
+
+    def _without_saying(self, ties: list[Governor], first: int) -> list[Governor]:
+        """The words that govern a figure, without a verb of saying before the clause that the figure opens: "said 200 people came"."""
+        clause = self.frames.framed(self.frames.sentence_of(first).index).clause_at(first)
+        if clause.link is not Link.THAT or clause.verb is None:
+            return ties
+        return [tie for tie in ties if tie.token >= clause.first or not is_reporting(self.frames.tokens[tie.token].lower)]
 
     def told_before(self, token: int) -> bool:
         """Whether one of the claim's own event words stands in an earlier sentence than a token."""
@@ -189,7 +229,7 @@ class Events:
             if places:
                 best = min(places, key=lambda at: abs(at - first) + 3 * (not self.is_own(at)))
                 share = 1.0 if self.is_own(best) else 0.8
-                if self.dates and not reasons and places is not beside:
+                if (self.dates or self.claim.kind == "place") and not reasons and places is not beside:
                     reasons = self._nearer_verb(clause, first, best)
                 return [*reasons, reason_for(rule, f'"{tokens[best].text}" stands in {where}', share)], best
         before = self._sentence_before(sentence)
@@ -235,6 +275,16 @@ class Events:
             return None
         return max((at for at in self.triggers(before.first, before.last) if self.is_own(at)), default=None)
 
+    def _verb_before(self, ties: list[Governor], clause: Clause) -> int | None:
+        """The claim's own past verb where it is the last before a date in its clause: "the storm struck the coast on Sunday".
+
+        Only of a claim without participants: theirs may be another's deed.
+        """
+        if self.claim.kind != "date" or self.claim.who or clause.modal or not clause.past:
+            return None
+        last = next((tie.token for tie in ties if tie.tie is Tie.CLAUSE), None)
+        return last if last is not None and self.is_own(last) and self.frames.tag(last) is Tag.VERB else None
+
     def _measured(self, governor: Governor) -> bool:
         """Whether a figure is a noun's by "at": "unemployment at 5.6 percent"."""
         at = governor.token + 1
@@ -261,7 +311,7 @@ class Events:
         word = self.frames.tokens[governor.token].lower
         return governor.tie in (Tie.AFTER_VERB, Tie.AFTER_NOUN, Tie.HAS) and stem(word) not in LIGHT_NOUNS
 
-    def _rivals(self, tight: list[Governor], ties: list[Governor]) -> list[Reason]:
+    def _rivals(self, mention: tuple[int, int], tight: list[Governor], ties: list[Governor]) -> list[Reason]:
         """A noun that governs the mention and is not the claim's event speaks against it."""
         tokens = self.frames.tokens
         verb = next((g.token for g in ties if g.tie is Tie.CLAUSE), None)
@@ -274,6 +324,8 @@ class Events:
                 continue  # "expelled from the talks on Feb. 20": the day is the verb's
             if governor.tie is Tie.HAS and word in PLACE_NOUNS:
                 continue  # "in the town of Bali"
+            if self.claim.kind == "place" and governor.tie is Tie.MODIFIES and noun_preposition(self.frames, *mention):
+                continue  # "killed at a Bali rally"
             loose = governor.tie is Tie.AFTER_NOUN and not is_event_noun(word) and not self._measured(governor)
             if key in LIGHT_NOUNS or key in self.names or loose:
                 continue
@@ -300,7 +352,11 @@ class Events:
         tokens = self.frames.tokens
         for governor in tight:
             key = stem(tokens[governor.token].lower)
-            if governor.tie is Tie.SUBJECT and key not in LIGHT | self.like and self.frames.tag(governor.token) is Tag.VERB:
+            if (
+                governor.tie is Tie.SUBJECT
+                and key not in LIGHT | self.like | _TAKING_PART
+                and self.frames.tag(governor.token) is Tag.VERB
+            ):
                 return [reason_for("governed by another word", f'"{tokens[governor.token].text}" tells of it', 0.6)]
         return []
 

@@ -74,3 +74,9 @@ PLACE_NOUNS = frozenset(
 
 # Words for where somebody or something has its home: a place beside the name tells it.
 HOME = frozenset("based base headquartered headquarters home located location seat resident residence".split())
+
+# Where somebody lives or stays: "at his Osby home".
+DWELLINGS = frozenset("home house residence apartment estate ranch retreat farm villa mansion cottage".split())
+
+# Nouns behind "in" that tell how something is paid: "$790 million in cash".
+MEANS = frozenset("cash stock shares gold advance exchange return instalments installments".split())

@@ -316,3 +316,7 @@ BEGINNINGS = frozenset(
 BOUNDED_BEFORE = frozenset(
     "once previously formerly earlier originally had will would shall could might may should hopes hoped wants wanted used".split()
 )  # fmt: skip
+
+# "served as director" tells of some time, "has served as director" goes on.
+SERVED = frozenset("served worked acted".split())
+PERFECT = frozenset("has have 's 've".split())

@@ -59,3 +59,6 @@ KIN = frozenset(
     grandson granddaughter stepfather stepmother stepson stepdaughter stepbrother stepsister twin fiance fiancee
     """.split()
 )  # fmt: skip
+
+# Titles that go with a given name or a house: "King Hussein" is no Hussein known otherwise.
+ROYAL = frozenset("king queen prince princess emir sheik sheikh sultan pope shah crown emperor duke duchess".split())

@@ -59,3 +59,15 @@ AMBIGUOUS = frozenset(
     accused charged alleged reported stated written billed quoted cited thought posted read reads saw wonder wonders
     """.split()
 )  # fmt: skip
+
+# Verbs before the name of somebody who gets an office, and behind it "as" or the office itself: "named Ida Lind chairman".
+NAMING = frozenset(
+    """
+    name names named naming appoint appoints appointed appointing elect elects elected electing choose chooses chose picks picked
+    nominate nominates nominated hire hires hired hiring promote promotes promoted reappointed
+    """.split()
+)
+# Verbs before the name of somebody whose office goes to another: "succeeds Ida Lind as chairman".
+SUCCEEDING = frozenset(
+    "succeed succeeds succeeded succeeding replace replaces replaced replacing oust ousts ousted dismissed fired".split()
+)

@@ -4,7 +4,7 @@
 HAVING = frozenset(
     """
     pay get receive win earn score make have take lose face serve hold own accept reject decline refuse sign spend raise pledge
-    offer demand want seek employ run lead fail pass complete announce let concede donate collect borrow owe sell buy
+    offer demand want seek employ run lead fail pass complete announce let donate collect borrow owe sell buy
     """.split()
 )  # fmt: skip
 

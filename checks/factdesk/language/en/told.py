@@ -81,3 +81,61 @@ CONCEDING = frozenset("accept recognise".split())
 ANOTHER_BODY = frozenset(
     "a an another other any each every some no one rival second third smaller larger bigger separate different fellow sister".split()
 )
+
+# Which of several: with a noun that is no measure of time these tell a part ("in the first car", "in the front row").
+ORDINALS = frozenset(
+    """
+    first second third fourth fifth sixth seventh eighth ninth tenth last front rear upper lower northern southern eastern western
+    """.split()
+)  # fmt: skip
+NO_PARTS = frozenset(
+    """
+    time place day week month year hour minute night morning afternoon evening weekend spring summer autumn winter instance case half
+    quarter attack blast round vote ballot
+    """.split()
+)  # fmt: skip
+
+# Before the noun of an event: another one of its kind ("an earlier mission", "the last strike"); before its verb: "last met".
+ONE_SUCH = frozenset(
+    """
+    earlier previous last past prior former older other rival similar next further future later neighbouring neighboring subsequent
+    """.split()
+)  # fmt: skip
+ONE_SUCH_VERB = frozenset("last first previously".split())
+
+# Verbs and nouns of what is wanted of somebody: the figure behind them is nobody's yet ("demanded a raise of 9 percent").
+ASKING = frozenset(
+    """
+    demand demands demanded demanding want wants wanted request requests requested seek seeks sought seeking insist insisted
+    claims
+    """.split()
+)  # fmt: skip
+ASKING_FOR = frozenset("ask asks asked asking call calls called calling push pushed press pressed campaign campaigned".split())
+
+# Verbs of those who only foresee: "analysts expected them to offer 6 percent".
+FORESEEING = frozenset("expect expects expected predict predicts predicted forecast forecasts bet anticipate anticipated".split())
+
+# Adjectives and verbs before "to" that leave what follows undone.
+UNDONE = frozenset("ready willing prepared eager keen able likely set about poised free hope hopes hoping hoped".split())
+
+# Nouns for people as members of a body or as those who work: counts of them may be of the same people.
+WORKING_PEOPLE = frozenset("member worker employee staff striker".split())
+
+# Verbs that tell how far an event reached: what they count is the event's ("the strike involved 200 workers").
+EXTENT = frozenset(
+    """
+    involve include affect cover comprise count number draw attract bring see claim take cost reach total exceed pull gather mobilise
+    mobilize idle join leave have be make give kill injure wound
+    """.split()
+)  # fmt: skip
+
+# Verbs whose subjects are all that an event has: "200 workers joined", "620 pupils remained".
+TAKING_PART = frozenset(
+    "be have take join participate remain become total stand come go involve affect attend turn gather".split()
+)
+
+# People who may be some of those counted: "four children" among the dead.
+PARTLY = frozenset("child woman man boy girl baby infant teenager foreigner tourist civilian".split())
+
+# Words for no person at all.
+NOBODY = frozenset("nobody none".split())

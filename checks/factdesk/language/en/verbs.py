@@ -134,6 +134,9 @@ COMMON = frozenset(
     """.split()
 )  # fmt: skip
 
+# Adverbs that make another verb of a verb: "walk out", "call off".
+PARTICLES = frozenset("down up off out over through back away in on together apart forward along".split())
+
 # Verbs that say of an event noun only that it took place: their subject takes part in it ("Acme posted a loss", "Lee paid a visit").
 SUPPORT_VERBS = frozenset(
     """

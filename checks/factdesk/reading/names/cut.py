@@ -172,7 +172,8 @@ class Cutter:
             return at
         for length in (3, 2, 1):
             text = " ".join(lowers[at + 1 : at + 1 + length])
-            if text in offices.PORTFOLIO_WORDS and len(lowers) >= at + 1 + length:
+            staff = text == "staff" and lowers[at - 1] == "chief"
+            if (staff or text in offices.PORTFOLIO_WORDS) and len(lowers) >= at + 1 + length:
                 return at + 1 + length
         return at
 

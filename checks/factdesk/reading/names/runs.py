@@ -253,7 +253,8 @@ class Runs:
         if token.lower == "and":
             return self._and(words, after, limit)
         if last == "secretary" or (last in offices.HEADS and last not in name_words.BODIES):
-            return token.lower == "of" and after == at + 1 and tokens[after].lower in offices.PORTFOLIO_WORDS
+            staff = last == "chief" and tokens[after].lower == "staff"
+            return token.lower == "of" and after == at + 1 and (staff or tokens[after].lower in offices.PORTFOLIO_WORDS)
         return (
             last in name_words.TAKES_OF if token.lower != "on" else last in ("committee", "commission", "council", "conference")
         )

@@ -165,7 +165,8 @@ class Finder:
             return facility._replace(preposition=preposition)
         in_gazetteer = known(text)
         if name.sort == "organization" and not in_gazetteer:
-            return None
+            court = preposition in _INSIDE and name.parts[-1].lower() == "court" and any(known(part) for part in name.parts)
+            return Place(name.first, name.last, text, within, preposition, False, "<preposition> <court>") if court else None
         if name.possessive:
             return None
         if within and name.full is None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from factdesk.reading.model import AnyMention
     from factdesk.text.document import Document
+    from factdesk.text.tokens import Token
 
 _MAY_FOLLOW = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | ADVERBS
 # Behind these another office begins, of another body: "a professor and currently director of the centre".
@@ -68,8 +69,10 @@ def _honorifics(document: Document, names: Sequence[NameMention]) -> Iterator[Ti
 
 def _tied(document: Document, phrases: list[Phrase], holders: Holders) -> list[tuple[Phrase, Holder | None]]:
     """Each title with its holder; titles joined by "and" share holder and what they are of."""
-    tied = [(phrase, holders.of(phrase)) for phrase in phrases]
     tokens = document.tokens
+    tied = [
+        (phrase, holders.of(_as_joined(phrase, phrases[at - 1], tokens) if at else phrase)) for at, phrase in enumerate(phrases)
+    ]
     for at in range(len(tied) - 1, 0, -1):
         (left, mine), (right, theirs) = tied[at - 1], tied[at]
         if not together(tokens, left, right):
@@ -88,6 +91,12 @@ def _tied(document: Document, phrases: list[Phrase], holders: Holders) -> list[t
         if theirs is None and mine is not None and mine.form is not TitleForm.PREFIX and together(tokens, left, right):
             tied[at] = (right, mine)
     return tied
+
+
+def _as_joined(phrase: Phrase, before: Phrase, tokens: tuple[Token, ...]) -> Phrase:
+    """A title with the article of the one that it is joined to: "the chairman and chief executive, Ida Lind,"."""
+    joined = not phrase.determiner and bool(before.determiner) and together(tokens, before, phrase)
+    return phrase._replace(determiner=before.determiner) if joined else phrase
 
 
 def _definite(phrase: Phrase) -> bool:

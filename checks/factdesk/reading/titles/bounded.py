@@ -2,6 +2,7 @@
 
 - <title> until, between, from … to: Ida Lind, director until 2021; she was director from 2015 to 2021; not: director from Hull
 - <title> in <year>, before that: she worked as a nurse before that; director in the 1990s; not: director in Hull, named director in 2015
+- served as <title>: Ida Lind served as director; not: has served as director
 - once, had been, will become <title>: Ida Lind, who had been director; she will become director; not: Ida Lind, who is director
 """
 
@@ -9,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factdesk.language.en.offices import BEGINNINGS, BOUNDED_BEFORE, BOUNDED_BEHIND, BOUNDED_BEHIND_PHRASES
+from factdesk.language.en.offices import BEGINNINGS, BOUNDED_BEFORE, BOUNDED_BEHIND, BOUNDED_BEHIND_PHRASES, PERFECT, SERVED
 
 if TYPE_CHECKING:
     from factdesk.reading.model import TitleMention
@@ -57,6 +58,8 @@ def _before(tokens: tuple[Token, ...], title: TitleMention) -> bool:
         token = tokens[at]
         if token.start < title.holder.end or token.text in _BREAKS:
             return False
+        if token.lower in SERVED and tokens[at - 1].lower not in PERFECT:
+            return True  # "served as director", of some time; "has served as director" goes on
         if token.text in BOUNDED_BEFORE or (token.lower == "be" and tokens[at - 1].lower == "to"):
             return True
     return False

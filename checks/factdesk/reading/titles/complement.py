@@ -81,8 +81,7 @@ class Complements:
                     return end  # a second name right behind the first: the holder
                 if name.sort == "person" and end > at and not name.possessive and tokens[end - 1].lower not in ("of", "for"):
                     return end
-                end = name.last
-                named = not (end < len(tokens) and tokens[end].lower == "'s")
+                end, named = self._behind_name(name)
                 continue
             token = tokens[end]
             lower = token.lower
@@ -111,6 +110,13 @@ class Complements:
                 return end
             end += 1
         return end
+
+    def _behind_name(self, name: NameMention) -> tuple[int, bool]:
+        """Where a phrase goes on behind a name in it, and whether the name can be its last word: not an owner, nor "Hull-based"."""
+        tokens, end = self._tokens, name.last
+        if end + 1 < len(tokens) and tokens[end].text == "-" and tokens[end + 1].lower == "based":
+            return end + 2, False
+        return end, not (end < len(tokens) and tokens[end].lower == "'s")
 
     def _noun_behind(self, at: int) -> bool:
         """Whether a small word behind a name belongs to it: "the FBI office", "Lind's cabinet", "Asia operations"."""

@@ -3,7 +3,8 @@
 - <title> <name>: Foreign Minister Ida Lind; the tabloid the Daily Courier
 - <name>, <title>: Ida Lind, 52, the foreign minister; Ida Lind, dean of the institute
 - the <title>, <name>: his counterpart, Ida Lind
-- <name> is <title>: Ida Lind, who is a nurse; she was named ambassador
+- <name> is <title>: Ida Lind, who is a nurse; she was named ambassador; she stepped down as chairman
+- named <name> <title>: the board named Ida Lind chairman; it replaced her as chairman
 - no holder of an office is its holder's kin: Ida Lind, the mayor's sister
 - <title> and <title>: a professor and director of the centre: each has the other's holder
 """
@@ -13,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factdesk.language.en.phrase_words import ADVERBS
+from factdesk.language.en.reporting import NAMING, SUCCEEDING
 from factdesk.reading.model import TitleForm
 from factdesk.text.position import Span
 
@@ -29,7 +31,20 @@ _OF_BODIES = frozenset("tabloid newspaper magazine broadcaster".split())
 _DASHES = frozenset({"—", "–", "--"})
 _COPULAS = frozenset("is was are were be been being became become becomes remains remained".split())
 _NAMING = frozenset("named appointed elected sworn made chosen nominated picked selected installed called".split())
-_AS = frozenset("served serves serving work works worked working acts acted hired trained appointed".split())
+_AS = frozenset(
+    """
+    served serves serving work works worked working acts acted hired trained appointed
+    resign resigns resigned resigning retire retires retired retiring quit quits remain remains remained remaining stay stays stayed
+    continue continues continued joins joined return returns returned begins began started confirmed reelected installed
+    """.split()
+)
+# The same with a particle: "stepped down as", "takes over as".
+_AS_PARTICLE = {
+    "down": frozenset("step steps stepped stepping".split()),
+    "over": frozenset("take takes took taken taking".split()),
+    "on": frozenset("stay stays stayed".split()),
+}
+_WHEN = frozenset("now currently then once formerly recently newly previously long".split())
 _AUXILIARIES = frozenset("has have had will would been be was is were are being to be could may might should".split())
 _LOCATIVE = frozenset("in at near from on inside outside across around to".split())
 _PRONOUNS = frozenset({"he", "she"})
@@ -62,7 +77,7 @@ class Holders:
         tokens, last = self._tokens, phrase.last
         if last < len(tokens) and tokens[last].lower in ("'s", "’s") and tokens[last].start == tokens[last - 1].end:
             return None  # "Ida Lind, the mayor's sister"
-        found = self._prefix(phrase) or self._copula(phrase) or self._apposition(phrase)
+        found = self._prefix(phrase) or self._named(phrase) or self._copula(phrase) or self._apposition(phrase)
         if found is None:
             return None
         sentence = self._document.sentence_at(self._tokens[phrase.first].start)
@@ -88,12 +103,30 @@ class Holders:
             return None
         return Holder(name.span, TitleForm.PREFIX, "<title> <name>")
 
+    def _named(self, phrase: Phrase) -> Holder | None:
+        """Who is named to an office, or followed in it."""
+        tokens = self._tokens
+        end = phrase.start
+        as_ = end > 0 and tokens[end - 1].lower == "as"
+        if as_ or (end > 1 and tokens[end - 1].lower in ("be", "become") and tokens[end - 2].lower == "to"):
+            end -= 1 if as_ else 2
+        name = self._ends.get(end)
+        if name is None or not self._fits(name, phrase) or name.first == 0:
+            return None
+        first = name.first - 2 if name.honorific and tokens[name.first - 1].text == "." else name.first - 1 - bool(name.honorific)
+        verb = tokens[first].lower if first >= 0 else ""
+        if verb in NAMING or (as_ and verb in SUCCEEDING):
+            return Holder(name.span, TitleForm.COPULA, "named <name> <title>")
+        return None
+
     def _copula(self, phrase: Phrase) -> Holder | None:
         tokens = self._tokens
         at = phrase.start - 1
         verb = tokens[at].lower if at >= 0 else ""
         before = tokens[at - 1].lower if at > 0 else ""
-        if (verb == "as" and (before in _AS or before in _NAMING)) or (verb in ADVERBS and before in _COPULAS):
+        if verb == "as" and at > 1 and tokens[at - 2].lower in _AS_PARTICLE.get(before, ()):
+            at -= 2
+        elif (verb == "as" and (before in _AS or before in _NAMING)) or (verb in ADVERBS and before in _COPULAS):
             at -= 1
         elif verb not in _COPULAS and verb not in _NAMING:
             return None
@@ -118,9 +151,13 @@ class Holders:
         tokens = self._tokens
         for _ in range(3):
             name = self._ends.get(end)
+            aside = self._aside(name)
+            if aside is not None:
+                end = aside
+                continue
             if name is not None and name.sort != "place" and not self._home(name):
                 return name
-            comma = next((i for i in range(end - 1, max(-1, end - 9), -1) if tokens[i].text == ","), None)
+            comma = next((i for i in range(end - 1, max(-1, end - 14), -1) if tokens[i].text == ","), None)
             if comma is None or comma == 0:
                 return None
             inner = tokens[comma + 1 : end]
@@ -128,6 +165,15 @@ class Holders:
                 return None
             end = comma
         return None
+
+    def _aside(self, name: NameMention | None) -> int | None:
+        """The comma that opens an apposition in which a name stands last: "Ida Lind[,] an officer at Delta Bank, was". Else None."""
+        tokens = self._tokens
+        if name is None or name.first < 3 or name.last >= len(tokens) or tokens[name.last].text != ",":
+            return None
+        comma = next((i for i in range(name.first - 1, max(0, name.first - 12), -1) if tokens[i].text == ","), None)
+        opens = comma is not None and comma in self._ends and tokens[comma + 1].lower in ("a", "an", "the")
+        return comma if opens and tokens[name.first - 1].text != "," else None
 
     def _home(self, name: NameMention) -> bool:
         """Whether a name is somebody's home: ", of Hull,"."""
@@ -147,6 +193,8 @@ class Holders:
     def _behind_name(self, phrase: Phrase) -> NameMention | None:
         tokens = self._tokens
         at = phrase.start - 1
+        while at > 0 and tokens[at].lower in _WHEN:
+            at -= 1  # "Ida Lind, now chairman"
         if at < 1 or tokens[at].text not in (",", *_DASHES, "("):
             return None
         name = self._before(at) if tokens[at].text == "," else self._ends.get(at)
@@ -187,6 +235,8 @@ def together(tokens: tuple[Token, ...], left: Phrase, right: Phrase) -> bool:
     words = [token.lower for token in between]
     if words[0] == ",":
         words = words[1:]
+        if not words:  # "chairman, president and chief executive"
+            return right.determiner == "" and right.last < len(tokens) and tokens[right.last].lower in ("and", ",")
     if words not in (["/"], ["-"]) and not (words[:1] == ["and"] and (len(words) == 1 or words[1:] in _BETWEEN)):
         return False
     # "the minister and the spokesman" are two people.

@@ -153,7 +153,8 @@ class Finder:
             first += 1
         end = self._complements.end(last, head)
         before = self._words(first, at)
-        after = self._words(last, end)
+        based = next((place for place in range(last + 1, end) if tokens[place].lower == "based"), None)
+        after = self._words(last, end) if based is None else self._words(last, last + 1) + self._words(based + 1, end)
         status_behind = last < len(tokens) and tokens[last].text == "-" and end == last and last + 1 < len(tokens)
         if status_behind and tokens[last + 1].lower in offices.STATUS:
             end = last + 2
@@ -201,7 +202,7 @@ class Finder:
                 return step, lower
             name = self._inside.get(step - 1)
             if name is not None:
-                if name.sort == "person" or name.honorific:
+                if name.sort == "person" or name.honorific or self._named(name):
                     return sure, owned
                 if sure != step or name.first < floor:
                     return sure, owned  # words that may be a verb's lie between
@@ -229,6 +230,10 @@ class Finder:
             if self._modifier(token, lower, sure == step + 1):
                 sure = step
         return sure, owned
+
+    def _named(self, name: NameMention) -> bool:
+        """Whether a name is of somebody who gets an office: "named Ida Lind chairman"."""
+        return name.first > 0 and len(name.parts) > 1 and self._tokens[name.first - 1].lower in reporting.NAMING
 
     def _all_low(self, first: int, at: int) -> bool:
         """Whether only words that can stand before an office lie between a sign and the head: no verb that one can tell."""
