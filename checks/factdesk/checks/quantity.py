@@ -102,7 +102,8 @@ def compare(claim: Claim, value: QuantityValue, scene: Scene) -> Outcome:
                 within=(why.endswith("lies within") and not value.amount.interval.bounded)
                 or value.amount.hedge in (Hedge.AT_MOST, Hedge.LESS_THAN),
                 apart=apart(frames, mention.first, binding.trigger, said(claim), only=_APART)
-                or binder.in_another_year(mention.first, binding),
+                or binder.in_another_year(mention.first, binding)
+                or binder.events.another_sort(binding.trigger),
             )
         )
     weighed += _nobody(claim, value, binder)
