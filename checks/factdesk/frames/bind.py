@@ -17,6 +17,7 @@ from factdesk.frames.tags import Tag, closed_classes
 from factdesk.frames.triggers import Events
 from factdesk.frames.weights import Binding, reason_for
 from factdesk.frames.words import stem
+from factdesk.language.en.events import ONCE
 from factdesk.language.en.function_words import BELIEVED, PLANNED, POSSIBLE, SCHEDULED, SUPERSEDING
 from factdesk.reading.time.values import read_date
 from factdesk.text.tokens import tokenize
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from factdesk.results import Reason
 
 _STALE = 200 * 24 * 60  # minutes after a time in which an article may still tell of it as its own
+_ONCE = frozenset(stem(word) for word in ONCE)
 PHRASE_REACH = 8  # tokens between a phrase and the event word it tells of
 
 
@@ -139,6 +141,8 @@ class Binder:
         published = self.frames.article.published or self.claim.topic_date
         if binding.trigger is None or published is None or self.claim.when or (self.claim.where and self.at_place(first)):
             return ""
+        if binding.participants >= 1.0 and not self.events.own.isdisjoint(_ONCE):
+            return ""  # nobody is killed or born twice
         return in_another_year(self.frames, first, binding.trigger, self.events.own, published)
 
     def another_such(self, binding: Binding) -> str:
