@@ -25,7 +25,7 @@ import time
 from collections import Counter
 from functools import partial
 from importlib import import_module
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -117,12 +117,12 @@ def factdesk(claims: ClaimSet, articles: Sequence[Article]) -> Counter[str]:
     return Counter(result.outcome.verdict.value for result in run(claims, articles, today=TODAY).results)
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Print the table and the ratios; 1 where the first ratio is under the limit."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--least", type=float, default=10.0, help="least ratio to the fastest that says conflict at all")
-    asked = parser.parse_args()
+    asked = parser.parse_args(arguments)
     claims, articles = load_claims([ROOT / "claims"]), load_articles([ROOT / "seeds"])
     sentences = [claim.statement for claim in claims.claims]
     texts = [article.text[article.start : article.end] for article in articles]
@@ -143,10 +143,17 @@ def main() -> int:
     for name, taken in times.items():
         median = statistics.median(taken)
         told = ", ".join(f"{count} {verdict}" for verdict, count in sorted(found[name].items()))
-        print(f"{name:20} {version(name):9} {pairs / median:10,.0f} {1000 * median / pairs:10.3f} {median / ours:11.2f}  {told}")
+        print(f"{name:20} {_version(name):9} {pairs / median:10,.0f} {1000 * median / pairs:10.3f} {median / ours:11.2f}  {told}")
     for name, reason in missing.items():
         print(f"{name:20} {reason}")
     return _ratios({name: statistics.median(taken) / ours for name, taken in times.items() if name != "factdesk"}, asked.least)
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "-"
 
 
 def _times(runs: dict[str, Callable[[], Counter[str]]], rounds: int) -> dict[str, list[float]]:

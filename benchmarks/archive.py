@@ -48,7 +48,7 @@ def main() -> int:
             seconds = _run(folder, asked.jobs, asked.scheduler, memory)
             worked = _processor() - before
             differ, results = _wrong(folder / "out.jsonl", count, asked.claims)
-        peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024 / 1e6
         pairs = count * asked.claims
         print(
             f"{count:7} articles ({size / 1e6:.1f} MB) × {asked.claims} claims: {seconds:7.1f} s ({worked:.1f} s of processors), "

@@ -179,7 +179,7 @@ class TestDuplicates:
             'b.zip/x/a5.txt: duplicate article id "a5" (a.jsonl#6 has it too; give one of them another id)',
         ]
         assert "70 articles × 1 claims" in out
-        assert "3 articles could not be checked" in out
+        assert "articles that could not be checked: 3" in out
         assert (folder / "o.jsonl").read_text() == ""
 
     def test_many(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

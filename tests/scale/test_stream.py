@@ -170,7 +170,7 @@ def test_a_bad_row_is_told_and_the_rest_is_read(desk: Path, capsys: pytest.Captu
     out, err = capsys.readouterr()
     assert err.startswith(f"a.jsonl:2: {BAD_ROWS[row]}")
     assert f"2 articles × {CLAIMS} claims" in out
-    assert "1 articles could not be checked" in out
+    assert "articles that could not be checked: 1" in out
 
 
 @pytest.mark.parametrize("name", ["a.zip", "a.tar", "a.tar.gz", "a.parquet", "a.jsonl.gz", "a.jsonl"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factdesk.frames.model import Word
 from factdesk.frames.tags import closed_classes
@@ -134,27 +134,45 @@ def _reporting_clauses(frames: Frames, quotes: Sequence[QuoteMention], first: in
     return found
 
 
+class _Asked(NamedTuple):
+    """The different words of a quotation: the stems of its content words, one each, and its function words."""
+
+    stems: tuple[str, ...]
+    function: tuple[str, ...]
+
+
+@cache
+def _asked(value: tuple[tuple[str, ...], ...]) -> _Asked:
+    classes = closed_classes()
+    words = sorted({word for piece in value for word in piece})
+    return _Asked(tuple(stem(word) for word in words if word not in classes), tuple(word for word in words if word in classes))
+
+
 def _sentences(frames: Frames, value: tuple[tuple[str, ...], ...]) -> list[int]:
     """The sentences that share enough words with the claimed words.
 
-    Two thirds of the different ones, half of them with a content word among them, or two content words.
+    Two thirds of the different ones, half of them with a content word among them, or two content words. Function words, which stand nearly
+    everywhere, are looked for only where they decide.
     """
-    wanted = {word for piece in value for word in piece}
-    classes = closed_classes()
-    hits: dict[int, set[str]] = {}
-    for word in wanted:
-        places = frames.by_word.get(word, ()) if word in classes else frames.by_stem.get(stem(word), ())
-        for at in places:
-            hits.setdefault(frames.sentence_of(at).index, set()).add(word)
-    least = min(len(wanted), max(1, len(wanted) * 2 // 3))
-    content = {index: sum(word not in classes for word in found) for index, found in hits.items()}
-    return sorted(
-        index
-        for index, found in hits.items()
-        if len(found) >= least
-        or content[index] >= 2
-        or (content[index] and len(found) >= _PART and 2 * len(found) >= len(wanted))
-    )
+    stems, function = _asked(value)
+    size = len(stems) + len(function)
+    least = min(size, max(1, size * 2 // 3))
+    hits: dict[int, int] = {}
+    for word in stems:
+        for index in frames.sentences_of_stem(word):
+            hits[index] = hits.get(index, 0) + 1
+    if len(function) >= least:  # they may be enough alone
+        for word in function:
+            for index in frames.sentences_of_word(word):
+                hits.setdefault(index, 0)
+    found = []
+    for index, content in hits.items():
+        if content < 2:
+            shared = content + sum(index in frames.sentences_of_word(word) for word in function)
+            if shared < least and not (content and shared >= _PART and 2 * shared >= size):
+                continue
+        found.append(index)
+    return sorted(found)
 
 
 def _best(

@@ -100,6 +100,8 @@ class Frames:
     stretched: dict[int, list[Stretch]] = field(default_factory=dict, repr=False)
     _places_of: dict[frozenset[str], list[int]] = field(default_factory=dict, repr=False)
     _stems_of: dict[int, frozenset[str]] = field(default_factory=dict, repr=False)
+    _word_in: dict[str, frozenset[int]] = field(default_factory=dict, repr=False)
+    _stem_in: dict[str, frozenset[int]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def document(self) -> Document:
@@ -188,6 +190,19 @@ class Frames:
         for places in found.values():
             places.sort()
         return found
+
+    def sentences_of_word(self, word: str) -> frozenset[int]:
+        """The sentences a word stands in, by number; of those that can be evidence."""
+        return self._sentences_of(word, self.by_word, self._word_in)
+
+    def sentences_of_stem(self, word: str) -> frozenset[int]:
+        """The sentences a stem stands in, by number; of those that can be evidence."""
+        return self._sentences_of(word, self.by_stem, self._stem_in)
+
+    def _sentences_of(self, key: str, places: dict[str, list[int]], known: dict[str, frozenset[int]]) -> frozenset[int]:
+        if key not in known:
+            known[key] = frozenset(self.sentence_of(at).index for at in places.get(key, ()))
+        return known[key]
 
     @cached_property
     def names(self) -> tuple[NameMention, ...]:

@@ -92,7 +92,9 @@ class Column:
             scene = self._scene(self._prepared.claims[0])
             if isinstance(scene, Exception):
                 return None
-            self._reached = index.reached(scene.frames.vocabulary)
+            names = (name.parts for name in scene.frames.names if len(name.parts) > 1)
+            initials = any(len(part.strip(".")) == 1 for parts in names for part in parts)
+            self._reached = index.reached(scene.frames.vocabulary, initials=initials)
         return self._reached
 
     def close(self) -> None:

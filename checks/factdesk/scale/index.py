@@ -56,8 +56,8 @@ class Index:
             for word in sorted(words):
                 self._quotes_of.setdefault(word, []).append(at)
 
-    def reached(self, vocabulary: Collection[str]) -> frozenset[int]:
-        """The claims that an article of these words and stems could speak of, by number."""
+    def reached(self, vocabulary: Collection[str], *, initials: bool) -> frozenset[int]:
+        """The claims that an article of these words and stems could speak of, by number. `initials`: names in it have initials."""
         groups: set[int] = set()
         counts: dict[int, int] = {}
         by_word, quotes_of = self._by_word, self._quotes_of
@@ -69,7 +69,7 @@ class Index:
         found = set(self._always)
         for group in groups:
             key, claims = self._claims_of[group]
-            if isinstance(key, frozenset) or names_of(key).may_stand(vocabulary):
+            if isinstance(key, frozenset) or names_of(key).may_stand(vocabulary, initials=initials):
                 found.update(claims)
         for at, count in counts.items():
             number, needed, _ = self._counted[at]
@@ -149,15 +149,14 @@ class _Names:
         rarest = (max(parts, key=lambda forms: (max(map(len, forms)), *sorted(forms))) for parts in self._phrases)
         self.triggers = self._own.union(*rarest)
 
-    def may_stand(self, vocabulary: Collection[str]) -> bool:
-        """Whether an article of these words and stems may speak of the entity."""
+    def may_stand(self, vocabulary: Collection[str], *, initials: bool) -> bool:
+        """Whether an article of these words and stems, with or without initials in its names, may speak of the entity."""
         if any(all(any(form in vocabulary for form in forms) for forms in parts) for parts in self._phrases):
             return True
         own = sum(word in vocabulary for word in self._own)
-        return own > 1 or (own == 1 and any(letter in vocabulary for letter in _INITIALS))
+        return own > 1 or (own == 1 and initials)
 
 
-_INITIALS = tuple(f"{letter}{point}" for letter in "abcdefghijklmnopqrstuvwxyz" for point in ("", "."))
 names_of = cache(_Names)
 
 

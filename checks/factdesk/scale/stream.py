@@ -175,7 +175,7 @@ def collect(
         interrupted = True
     notes = [f"{articles:,} articles × {len(claims.claims):,} claims: " + ", ".join(f"{n:,} {v}" for v, n in verdicts.items())]
     notes += [f"shown are the first {len(kept)} of {contested:,} articles with findings"] if contested > len(kept) else []
-    notes += [f"{refused.count:,} articles could not be checked"] if refused.count else []
+    notes += [f"articles that could not be checked: {refused.count:,}"] if refused.count else []
     notes += ["interrupted: the articles up to here were checked"] if interrupted else []
     matrix = _matrix(claims.claims, kept, today, tuple(notes))
     return Total(articles, verdicts, heaviest, matrix, refused.count, interrupted)

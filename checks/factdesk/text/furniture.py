@@ -9,12 +9,15 @@ line without a full stop is a heading there. When in doubt a block is body, for 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
+from itertools import zip_longest
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from factdesk.language.en.furniture import BYLINES, CAPTIONS, FURNITURE, JOBS, SMALL
 from factdesk.text.document import Role
+from factdesk.text.tokens import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,7 +35,8 @@ _HEADLINE_WORDS = range(3, 23)
 _MARKS = "*_#> \t"
 _CLOSERS = "\"'”’)»*_ "
 _STOPS = (".", "!", "?", "…", ":", ";")
-_LIST_ITEM = re.compile(r"[-*•–+] |\d{1,3}[.)] ")
+_ITEM_STARTS = frozenset("-*•–+0123456789")
+_LIST_ITEM = re.compile(r"[-*•–+] |[0-9]{1,3}[.)] ")
 
 
 class _Scrap(NamedTuple):
@@ -45,10 +49,13 @@ class _Scrap(NamedTuple):
     item: bool
 
 
-def roles(paragraphs: Sequence[str], headline: str | None = None) -> list[Role]:
-    """The role of each paragraph of a page, in order. `headline` is the article's, where it is known from elsewhere."""
+def roles(paragraphs: Sequence[str], headline: str | None = None, words: Sequence[Sequence[str]] = ()) -> list[Role]:
+    """The role of each paragraph of a page, in order. `headline` is the article's, where it is known from elsewhere.
+
+    `words` are the paragraphs' tokens in lower case, where somebody has them: they tell at once that most hold no cue.
+    """
     scraps = [_scrap(paragraph) for paragraph in paragraphs]
-    found = [_by_words(scrap) for scrap in scraps]
+    found = [_by_words(scrap, its) for scrap, its in zip_longest(scraps, words)]
     top = _mark_headline(scraps, found, headline)
     for at in range(top):
         if found[at] is None and scraps[at].size <= _LABEL_WORDS:
@@ -116,35 +123,54 @@ def _by_shape(scraps: Sequence[_Scrap], at: int) -> Role:
     return Role.HEADING if between and not scrap.ends and not scrap.item and scrap.size <= _HEADING_WORDS else Role.BODY
 
 
-def _by_words(scrap: _Scrap) -> Role | None:
-    matched = _match(scrap)
+def _by_words(scrap: _Scrap, words: Sequence[str] | None) -> Role | None:
+    matched = _match(scrap, words)
     return matched[0] if matched else None
 
 
-def _match(scrap: _Scrap) -> tuple[Role, str] | None:
+def _match(scrap: _Scrap, words: Sequence[str] | None = None) -> tuple[Role, str] | None:
     if not scrap.plain or scrap.plain.startswith('"'):  # the page does not speak in quotation marks
         return None
-    cued = _fitting(min(scrap.size, _LONGEST))
-    if cued and (scrap.size <= _FEW_WORDS or _holds_any(scrap.plain, cued)):
+    cued, beginnings = _fitting(scrap.size)
+    if words is not None:
+        likely = not beginnings.isdisjoint(words)
+    else:
+        likely = bool(cued) and (scrap.size <= _FEW_WORDS or _holds_any(scrap.plain, cued))
+    if likely:
         present = cued.keys() & _words(scrap.plain)
         plain = _unquoted(scrap.plain) if present else ""
         for _, role, pattern in sorted({each for cue in present for each in cued[cue]}, key=_number):
             if _reads(pattern, scrap, plain):
                 return role, pattern.name
-    if _is_job_line(scrap):
+    if scrap.size <= _SCRAP_WORDS and _is_job_line(scrap):
         return Role.BYLINE, "<name>, <job>"
     return None
 
 
+_Cued = dict[str, list[tuple[int, Role, "Furniture"]]]
+
+
+def _fitting(size: int) -> tuple[_Cued, frozenset[str]]:
+    """The patterns that a block of so many words can match, numbered as they are tried, by cue; and the cues' first tokens."""
+    lengths = _lengths()
+    at = bisect_left(lengths, size)
+    return _up_to(lengths[at]) if at < len(lengths) else ({}, frozenset())
+
+
 @cache
-def _fitting(size: int) -> dict[str, list[tuple[int, Role, Furniture]]]:
-    """The patterns that a block of so many words can match, numbered as they are tried, by cue."""
+def _lengths() -> list[int]:
+    """The numbers of words that a block may have at most for some pattern, in order."""
+    return sorted({pattern.most for patterns in (CAPTIONS, FURNITURE, BYLINES) for pattern in patterns})
+
+
+@cache
+def _up_to(size: int) -> tuple[_Cued, frozenset[str]]:
     groups = ((Role.CAPTION, CAPTIONS), (Role.FURNITURE, FURNITURE), (Role.BYLINE, BYLINES))
-    fitting: dict[str, list[tuple[int, Role, Furniture]]] = {}
+    fitting: _Cued = {}
     for number, (role, pattern) in enumerate((role, pattern) for role, patterns in groups for pattern in patterns):
         for cue in pattern.cues if size <= pattern.most else ():
             fitting.setdefault(cue, []).append((number, role, pattern))
-    return fitting
+    return fitting, frozenset(tokenize(cue)[0].lower for cue in fitting)
 
 
 _number = itemgetter(0)
@@ -191,7 +217,11 @@ def _scrap(written: str) -> _Scrap:
     if len(written) > _LONGEST:
         return _Scrap(written[:_LONGEST], "", _LONGEST, True, False)
     plain = _plain(written)
-    return _Scrap(written.strip(), plain, plain.count(" ") + bool(plain), _ends(plain), _LIST_ITEM.match(written) is not None)
+    return _Scrap(written.strip(), plain, plain.count(" ") + bool(plain), _ends(plain), _is_item(written))
+
+
+def _is_item(written: str) -> bool:
+    return written[:1] in _ITEM_STARTS and _LIST_ITEM.match(written) is not None
 
 
 def _plain(text: str) -> str:

@@ -44,16 +44,19 @@ def segment(
     """
     stop = len(text) if end is None else end
     tokens, starts, words, lowers = columns(text, start, stop)
-    blocks = blocks_of(text, start, stop, headline)
+    blocks = blocks_of(text, start, stop, headline, starts, lowers)
     document = Document(text, blocks, tuple(_sentences(text, blocks, tokens, starts)), tokens, published, headline)
     vars(document).update(words=words, lowers=lowers, token_starts=starts)  # as functools.cached_property would
     return document
 
 
-def blocks_of(text: str, start: int, end: int, headline: str | None) -> tuple[Block, ...]:
-    """The paragraphs of `text` from `start` to `end`, each with its role."""
+def blocks_of(
+    text: str, start: int, end: int, headline: str | None, starts: Sequence[int] = (), lowers: Sequence[str] | None = None
+) -> tuple[Block, ...]:
+    """The paragraphs of `text` from `start` to `end`, each with its role; `starts` and `lowers` are of its tokens, where known."""
     spans = list(paragraphs(text, start, end))
-    kinds = roles([text[first:last] for first, last in spans], headline)
+    words = [] if lowers is None else [lowers[bisect_left(starts, first) : bisect_left(starts, last)] for first, last in spans]
+    kinds = roles([text[first:last] for first, last in spans], headline, words)
     return tuple(Block(first, last, role) for (first, last), role in zip(spans, kinds, strict=True))
 
 

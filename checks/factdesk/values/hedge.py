@@ -29,6 +29,8 @@ class Hedge(Enum):
 
 def hedged(plain: Interval, number: float, hedge: Hedge | None) -> Interval:
     """The range of `number` under a hedge; `plain` is its range without one. Amounts do not go below zero."""
+    if hedge is None:
+        return plain
     floor = 0.0 if number >= 0 else -math.inf
     slack = abs(number) * SLACK
     match hedge:

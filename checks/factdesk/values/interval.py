@@ -42,7 +42,7 @@ class Interval:
     high_open: bool = False
 
     def __post_init__(self) -> None:
-        if math.isnan(self.low) or math.isnan(self.high) or self.low > self.high:
+        if not self.low <= self.high:  # false for NaN too
             raise ValueError(f"no range from {self.low} to {self.high}")
 
     @classmethod

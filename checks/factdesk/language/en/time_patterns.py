@@ -435,6 +435,11 @@ PATTERNS: tuple[Pattern, ...] = (
         {"He fell on June 5, 2021. That night he died.": "That night = 2021-06-05TNI"},
         ("Night falls early.",),
     ),
+    Pattern("every <month>", {"They meet every September.": "every September = XXXX-09"}, ("They met in September.",)),
+    Pattern("every <season>", {"It rains each spring.": "each spring = XXXX-SP"}, ("It rained last spring.",)),
+    Pattern(
+        "every <holiday>", {"He sings every Christmas Eve.": "every Christmas Eve = XXXX-12-24"}, ("He sang on Christmas Eve.",)
+    ),
     Pattern(
         "every <part of the day>",
         {"He sings every night.": "every night = XXXX-XX-XXTNI"},

@@ -81,6 +81,8 @@ def amount(draft: Draft, hedge: Hedge | None) -> Amount:
 
 
 def _range(low: float, high: float, hedge: Hedge | None) -> Interval:
+    if hedge is None:
+        return Interval(low, high)
     match hedge:
         case Hedge.ABOUT:
             return Interval(low - abs(low) * SLACK, high + abs(high) * SLACK)

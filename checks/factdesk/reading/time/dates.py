@@ -67,6 +67,8 @@ def month(scan: Scan, at: int) -> Phrase | None:
         return Phrase(start, year[1], "<month> <year>", Fixed(of_month(year[0], number), part))
     if not _a_month(scan, at, last, short, dotted):
         return None
+    if scan.word(at - 1) in ("every", "each") and at - 1 >= scan.floor:
+        return Phrase(at - 1, last, "every <month>", Recurring(f"XXXX-{number:02d}"))
     start, part = _part(scan, at)
     place = last + (scan.word(last) in ("of", ","))
     if scan.word(place) in ("last", "this", "next") and scan.word(place + 1) == "year":

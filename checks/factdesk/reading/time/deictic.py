@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factdesk.language.en.calendar import PERIOD_PARTS
+from factdesk.language.en.calendar import MONTHS, PERIOD_PARTS
 from factdesk.reading.model import TimeRole
 from factdesk.reading.time.lengths import STOPS
-from factdesk.reading.time.terms import Deictic, Length, Phrase, Reference, Story
+from factdesk.reading.time.terms import Deictic, Length, Phrase, Reference, Shift, Story
 from factdesk.reading.time.years import year_at
 
 if TYPE_CHECKING:
@@ -52,8 +52,8 @@ def singular(scan: Scan, place: int, at: int, code: str) -> Phrase | None:
     if code[0] == "T":  # "the last hour", but no "this hour", "that minute"
         return Phrase(first, last, "the past <unit>", one(code)) if code == "TH" and the and before in ("last", "past") else None
     if before == "latest":
-        told = Deictic(code, -1) if code in ("Y", "M", "W") else Story(code, 0, loose=True)
-        return Phrase(first, last, "the latest <unit>", told)
+        latest = Deictic(code, -1) if code in ("Y", "M", "W") else Story(code, 0, loose=True)
+        return Phrase(first, last, "the latest <unit>", latest)
     if the and before == "last" and (scan.word(last) == "of" or (code == "D" and scan.word(first - 1) not in _DURING)):
         return None  # "the last week of June", "on the last day"
     if the and before in ("past", "last"):
@@ -62,12 +62,25 @@ def singular(scan: Scan, place: int, at: int, code: str) -> Phrase | None:
         return Phrase(first, last, "the past <unit>", one(code))
     if before in _STEPS and not (before == "next" and the and code in ("D", "M", "W")):
         return _from_today(scan, first, last, code, before)
+    if before == "same" and code == "M" and _of_last_year(scan, last):
+        told = Shift("Y", 1.0, -1, story=True, report=True)
+        return Phrase(first, _of_last_year(scan, last), "the same period last year", told)
     if before in _TOLD and not (before == "that" and code == "D" and scan.word(last) == "one"):
         start, part = _part(scan, first)
         return Phrase(
             start, last, "that <unit>" if _TOLD[before] == 0 else "the following <unit>", Story(code, _TOLD[before], part)
         )
     return None
+
+
+def _of_last_year(scan: Scan, at: int) -> int:
+    """The end of "last year", "of last year", "a year earlier" at a place; 0 where there is none."""
+    place = at + (scan.word(at) in ("of", "in"))
+    if scan.word(place) not in ("last", "a", "one") or scan.word(place + 1) != "year":
+        return 0
+    if scan.word(place) == "last":
+        return place + 2
+    return place + 3 if scan.word(place + 2) in ("ago", "earlier", "before") else 0
 
 
 def _from_today(scan: Scan, first: int, last: int, code: str, before: str) -> Phrase | None:
@@ -125,7 +138,7 @@ def the_unit(scan: Scan, place: int, at: int, code: str) -> Phrase | None:
         ):
             return Phrase(start, at + 1, "the day", Story("D", 0, part, loose=True))
         return None
-    if after in ("ended", "ending"):
+    if after in ("ended", "ending") or (after in ("through", "to") and _month_ahead(scan, at + 2)):
         return Phrase(place, at + 1, "the year ended", one(code))
     if start != place or before in _BEFORE_WHOLE:
         if code == "Y" and year_at(scan, at + 1) is not None:
@@ -136,6 +149,11 @@ def the_unit(scan: Scan, place: int, at: int, code: str) -> Phrase | None:
             start, at + 1, "the <unit>", Story(code, 0, part, loose=True) if code in ("W", "M") else Deictic(code, 0, part)
         )
     return None
+
+
+def _month_ahead(scan: Scan, at: int) -> bool:
+    """Whether a month stands here: "the year to March" is a length."""
+    return scan.word(at) in MONTHS and scan.capital(at)
 
 
 def _beside(scan: Scan, place: int, at: int, code: str) -> Phrase | None:

@@ -19,7 +19,7 @@ _BEFORE_QUARTER = frozenset("in for during by from since through fiscal the its 
 
 def quarter(scan: Scan, at: int) -> Phrase | None:
     """A numbered quarter or half of a year: "third-quarter", "the first half of 1989", "last year's third quarter"."""
-    unit = "Q" if scan.word(at) == "quarter" else "HY"
+    unit = "HY" if scan.word(at) == "half" else "Q"
     found = ordinal_before(scan, at - (scan.word(at - 1) == "fiscal"))
     if found is None:
         last_half = scan.word(at - 1)
@@ -44,7 +44,9 @@ def quarter(scan: Scan, at: int) -> Phrase | None:
         first = place
     if scan.word(first - 1) in ("the", "its", "their"):
         first -= 1
-    return Phrase(first, last, f"<ordinal> {scan.word(at)}", Quarter(number, unit, written, step, part))
+    return Phrase(
+        first, last, "<ordinal> half" if unit == "HY" else "<ordinal> quarter", Quarter(number, unit, written, step, part)
+    )
 
 
 def _year_before(scan: Scan, first: int) -> tuple[int, int | None, int | None]:

@@ -10,7 +10,7 @@ from factdesk.language.en.holidays import BY_WEEKDAY, FIXED, FROM_EASTER
 from factdesk.language.en.time_words import BEFORE_DATE
 from factdesk.reading.time.dates import DIRECTIONS
 from factdesk.reading.time.moment import easter, nth_weekday, of_day, of_season
-from factdesk.reading.time.terms import Fixed, Holiday, Phrase, Season
+from factdesk.reading.time.terms import Fixed, Holiday, Phrase, Recurring, Season
 from factdesk.reading.time.years import part_before, year_at
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ def season(scan: Scan, at: int) -> Phrase | None:
         return Phrase(first, found[1], "<season> <year>", Fixed(of_season(found[0], code), part))
     if scan.word(last) in ("last", "this", "next") and scan.word(last + 1) == "year":
         return Phrase(first, last, "<season>", Season(code, scan.word(last), part))
+    if before in ("every", "each") and at - 1 >= scan.floor:
+        return Phrase(at - 1, last, "every <season>", Recurring(f"XXXX-{code}"))
     if before == "that" and at - 1 >= scan.floor and _ends(scan, last):
         return Phrase(at - 1, last, "last <season>", Season(code, "that"))
     if before in DIRECTIONS and at - 1 >= scan.floor:
@@ -80,6 +82,9 @@ def holiday(scan: Scan, at: int) -> Phrase | None:
     found = year_at(scan, place)
     if found is not None:
         return Phrase(at, found[1], "<holiday> <year>", Fixed(of_day(holiday_in(name, found[0]))))
+    if scan.word(at - 1) in ("every", "each") and at - 1 >= scan.floor:
+        day = f"-{FIXED[name][0]:02d}-{FIXED[name][1]:02d}" if name in FIXED else ""
+        return Phrase(at - 1, last, "every <holiday>", Recurring(f"XXXX{day}"))
     direction = DIRECTIONS.get(scan.word(at - 1), "") if at - 1 >= scan.floor else ""
     return Phrase(at - bool(direction), last, "<holiday>", Holiday(name, direction))
 

@@ -52,8 +52,8 @@ def unit(scan: Scan, at: int) -> Phrase | None:
         found = year_words(scan, at) or _spoken_year(scan, at)
         if found is not None:
             return found
-    if code == "Q" and word == "quarter":
-        found = quarter(scan, at) or told_quarter(scan, at)
+    if code == "Q":
+        found = quarter(scan, at) or (told_quarter(scan, at) if word == "quarter" else None)
         if found is not None:
             return found
     if word == "century":
@@ -244,6 +244,8 @@ def _bare_plural(scan: Scan, place: int, at: int, code: str) -> Phrase | None:
     last = at + 1
     if after == "or" and scan.word(at + 2) in PLURALS:
         last = at + 3
+    if lead == "the" and first == at and first - 1 >= scan.floor:
+        first -= 1
     return Phrase(first, last, "<units>", Length(((None, code),), 2.0, 99.0, 0.0, role, anchor), hedge)
 
 

@@ -75,6 +75,8 @@ def _stands_alone(scan: Scan, at: int) -> bool:
     word, before, after = scan.word(at), scan.word(at - 1), scan.word(at + 1)
     if word == "soon":
         return before not in ("as", "too", "how", "so") and after != "after"
+    if word == "recently":
+        return not (before == "as" and after == "as")
     if word == "shortly":
         return after not in ("after", "before")
     if word == "current" and scan.word(at + 1) in ("affairs", "events", "account"):
