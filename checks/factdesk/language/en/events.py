@@ -85,3 +85,11 @@ MEANS = frozenset("cash stock shares gold advance exchange return instalments in
 ONCE = frozenset(
     "die death born birth kill killing murder assassinate assassination slay slaying execute execution bury burial".split()
 )
+
+# What accounts and statistics tell year by year.
+ACCOUNTS = frozenset(
+    """
+    profit loss revenue sales sale earnings earn income turnover dividend price worth value rate inflation budget debt output deficit
+    surplus spending salary wage pay share growth rise fall assets
+    """.split()
+)  # fmt: skip
