@@ -18,7 +18,7 @@ from factdesk.frames.tags import Tag, closed_classes
 from factdesk.frames.triggers import Events
 from factdesk.frames.weights import Binding, reason_for
 from factdesk.frames.words import stem
-from factdesk.language.en.events import ACCOUNTS
+from factdesk.language.en.events import ACCOUNTS, ONCE
 from factdesk.language.en.function_words import BELIEVED, PLANNED, POSSIBLE, SCHEDULED, SUPERSEDING
 from factdesk.reading.time.values import read_date
 from factdesk.text.tokens import tokenize
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _ACCOUNTS = frozenset(stem(word) for word in ACCOUNTS)
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _STALE = 200 * 24 * 60  # minutes after a time in which an article may still tell of it as its own
+_ONCE = frozenset(stem(word) for word in ONCE)
 PHRASE_REACH = 8  # tokens between a phrase and the event word it tells of
 
 
@@ -146,9 +147,14 @@ class Binder:
         days = [day for day in (self.frames.article.published, self.claim.topic_date) if day is not None]
         if binding.trigger is None or not days or self.claim.when or (self.claim.where and self.at_place(first)):
             return ""
+<<<<<<< HEAD
         beside = of_the_year_before(self.frames, first, self.events.own, min(days)) if self.claim.kind == "quantity" else ""
         if beside:
             return beside
+=======
+        if self.claim.who and binding.participants >= 1.0 and not self.events.own.isdisjoint(_ONCE):
+            return ""  # nobody is killed or born twice
+>>>>>>> main
         if self.events.own & _ACCOUNTS or any(
             token.text.isdigit() and len(token.text) == 4 for token in tokenize(self.claim.statement)
         ):
