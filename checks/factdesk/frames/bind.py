@@ -147,14 +147,12 @@ class Binder:
         days = [day for day in (self.frames.article.published, self.claim.topic_date) if day is not None]
         if binding.trigger is None or not days or self.claim.when or (self.claim.where and self.at_place(first)):
             return ""
-<<<<<<< HEAD
         beside = of_the_year_before(self.frames, first, self.events.own, min(days)) if self.claim.kind == "quantity" else ""
         if beside:
             return beside
-=======
+
         if self.claim.who and binding.participants >= 1.0 and not self.events.own.isdisjoint(_ONCE):
             return ""  # nobody is killed or born twice
->>>>>>> main
         if self.events.own & _ACCOUNTS or any(
             token.text.isdigit() and len(token.text) == 4 for token in tokenize(self.claim.statement)
         ):
