@@ -102,7 +102,7 @@ def compare(claim: Claim, value: QuantityValue, scene: Scene) -> Outcome:
                 within=(why.endswith("lies within") and not value.amount.interval.bounded)
                 or value.amount.hedge in (Hedge.AT_MOST, Hedge.LESS_THAN),
                 apart=apart(frames, mention.first, binding.trigger, said(claim), only=_APART)
-                or ("" if mention.kind in (Kind.MONEY, Kind.PERCENT) else binder.in_another_year(mention.first, binding)),
+                or binder.in_another_year(mention.first, binding),
             )
         )
     weighed += _nobody(claim, value, binder)

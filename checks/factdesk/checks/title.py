@@ -23,12 +23,12 @@ from typing import TYPE_CHECKING
 
 from factdesk.checks._weigh import evidence, silent
 from factdesk.checks.registry import Check
-from factdesk.language.en.offices import HEADS, PROFESSIONS
+from factdesk.language.en.offices import ACTING, DEPUTIES, HEADS, ONE_PLACE, PROFESSIONS
 from factdesk.language.en.people import BROAD_TITLES as BROAD
 from factdesk.reading.titles.bounded import bounded
 from factdesk.reading.titles.compare import Sameness, compare_offices, of_another_body
 from factdesk.reading.titles.office import Office, office
-from factdesk.records import dataclass
+from factdesk.records import dataclass, replace
 from factdesk.results import Outcome, Verdict
 from factdesk.text.position import Span
 
@@ -162,8 +162,12 @@ def _judge(claim: Claim, value: tuple[Office, ...], title: Held) -> Verdict | No
         return Verdict.AGREES
     if Sameness.MORE_GENERAL in found:
         return Verdict.IMPRECISE
-    if Sameness.UNRELATED_ORG in found or title.office.status or any(claimed.status for claimed in value):
+    if any(claimed.status for claimed in value):
         return None
+    if title.office.status:
+        return _of_status(claim, value, title)
+    if Sameness.UNRELATED_ORG in found:
+        return Verdict.CONFLICTS if _another_seat(value, title) else None
     if title.office.head == "counterpart":
         shared = [claimed for claimed in value if not claimed.countries or claimed.countries & title.office.countries]
         return Verdict.IMPRECISE if shared else None
@@ -173,6 +177,28 @@ def _judge(claim: Claim, value: tuple[Office, ...], title: Held) -> Verdict | No
     if not same_head and any(title.stands_for(text) for text in claim.who[0].titles):
         return None  # one of the several titles the claim file knows the person by
     return Verdict.CONFLICTS
+
+
+def _of_status(claim: Claim, value: tuple[Office, ...], title: Held) -> Verdict | None:
+    """What an acting holder's or a deputy's office says of the office itself: the one is weaker, the other is another office."""
+    plain = replace(title.office, status="")
+    alike = (Sameness.SAME, Sameness.MORE_GENERAL, Sameness.MORE_SPECIFIC)
+    if title.bounded or not any(compare_offices(claimed, plain) in alike for claimed in value):
+        return None
+    if title.office.status in ACTING:
+        return Verdict.IMPRECISE
+    known = any(title.stands_for(text) for text in claim.who[0].titles)
+    return Verdict.CONFLICTS if title.office.status in DEPUTIES and not known else None
+
+
+def _another_seat(value: tuple[Office, ...], title: Held) -> bool:
+    """Whether an office that nobody holds in two places is told of another place: "mayor of Osby" for the mayor of Norhaven."""
+    return (
+        not title.bounded
+        and bool(title.office.of)
+        and all(claimed.head == title.office.head and claimed.of for claimed in value)
+        and title.office.head in ONE_PLACE
+    )
 
 
 @cache

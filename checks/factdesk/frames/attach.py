@@ -51,6 +51,8 @@ class Governor:
 _NOUNS = (Tag.NOUN, Tag.NAME)
 _BEFORE_HEAD = (Tag.NOUN, Tag.NAME, Tag.HYPHEN, Tag.PARTICIPLE, Tag.NUM, Tag.POSS, Tag.QUOTE)
 _FILLERS = frozenset("long old strong worth".split())
+_DATING = frozenset("effective due dated beginning starting".split())  # between a noun and its date
+_PERIODS = frozenset("period span stretch".split())  # "over a three-year period" is over three years
 _REPORTING = frozenset(stem(word) for word in REPORTING)
 # Nouns that only measure: what they are of governs.
 LIGHT_NOUNS = frozenset(
@@ -103,7 +105,11 @@ def _governors(frames: Frames, first: int, last: int) -> list[Governor]:
         after += 1
     if after < sentence.last and (framed.tag(after) in _BEFORE_HEAD) and framed.tag(after) is not Tag.QUOTE:
         head = noun_head(framed, after + (1 if framed.tag(after) is Tag.POSS else 0))
-        if head is not None and framed.tag(head) is Tag.NOUN:  # "on Friday Ann Lee said": a name is not what Friday modifies
+        time = next((at for at in range(after + 1, head or 0) if at in frames.time_starts and framed.tag(at - 1) in _NOUNS), None)
+        if time is not None:
+            head = time - 1  # "the California earthquake two weeks ago": a time of its own begins
+        # "on Friday Ann Lee said": a name is not what Friday modifies
+        if head is not None and framed.tag(head) is Tag.NOUN and tokens[head].lower not in _PERIODS:
             found.append(Governor(head, Tie.MODIFIES))
     if after + 1 < sentence.last and tokens[after].lower in ("of", "in") and not found:
         start = after + 1
@@ -146,6 +152,8 @@ def _before(frames: Frames, framed: Framed, first: int) -> list[Governor]:
     if at < framed.sentence.first:
         return []
     tag = framed.tag(at)
+    if tokens[at].lower in _DATING and at > framed.sentence.first and framed.tag(at - 1) is Tag.NOUN:
+        return [Governor(at - 1, Tie.AFTER_NOUN), Governor(at, Tie.BESIDE)]  # "a labor pact effective June 1"
     if tag is Tag.NOUN and not preposition:  # "the invasion last August"
         return [Governor(at, Tie.AFTER_NOUN if is_event_noun(tokens[at].lower) else Tie.BESIDE)]
     if tag in (Tag.NOUN, Tag.NAME) and preposition:

@@ -17,6 +17,7 @@ from factdesk.frames.tags import Tag, closed_classes
 from factdesk.frames.triggers import Events
 from factdesk.frames.weights import Binding, reason_for
 from factdesk.frames.words import stem
+from factdesk.language.en.events import ACCOUNTS
 from factdesk.language.en.function_words import BELIEVED, PLANNED, POSSIBLE, SCHEDULED, SUPERSEDING
 from factdesk.reading.time.values import read_date
 from factdesk.text.tokens import tokenize
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from factdesk.reading.model import Mention, PlaceMention
     from factdesk.results import Reason
 
+_ACCOUNTS = frozenset(stem(word) for word in ACCOUNTS)
 _STALE = 200 * 24 * 60  # minutes after a time in which an article may still tell of it as its own
 PHRASE_REACH = 8  # tokens between a phrase and the event word it tells of
 
@@ -135,11 +137,18 @@ class Binder:
         return next((self.frames.tokens[at].lower for at in before if self.frames.tokens[at].lower in BELIEVED), "")
 
     def in_another_year(self, first: int, binding: Binding) -> str:
-        """Why a mention may tell of such an event of an earlier year, where the claim gives no time of its own; or ""."""
-        published = self.frames.article.published or self.claim.topic_date
-        if binding.trigger is None or published is None or self.claim.when or (self.claim.where and self.at_place(first)):
+        """Why a mention may tell of such an event of an earlier year, where the claim gives no time of its own; or "".
+
+        The figures of accounts are told year by year: the claim's may be those of any.
+        """
+        days = [day for day in (self.frames.article.published, self.claim.topic_date) if day is not None]
+        if binding.trigger is None or not days or self.claim.when or (self.claim.where and self.at_place(first)):
             return ""
-        return in_another_year(self.frames, first, binding.trigger, self.events.own, published)
+        if self.events.own & _ACCOUNTS or any(
+            token.text.isdigit() and len(token.text) == 4 for token in tokenize(self.claim.statement)
+        ):
+            return ""
+        return in_another_year(self.frames, first, binding.trigger, min(days))
 
     def another_such(self, binding: Binding) -> str:
         """Why a mention may date another event of the sort: "a", "an" or "another" before the event noun, and nobody beside it."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def is_person_noun(word: str) -> bool:
     """Whether a lower-case noun names a sort of person: an office or profession, or a word of that make ("gunman", "activist")."""
-    singular = word.rstrip("s")
+    singular = word.removesuffix("es") if word.endswith(("ches", "shes", "sses", "xes")) else word.rstrip("s")
     return (
         word in PERSON_NOUNS
         or singular in PERSON_NOUNS

@@ -14,7 +14,7 @@ from factdesk.frames.people import is_person_noun
 from factdesk.frames.tags import Tag
 from factdesk.frames.words import related, stem
 from factdesk.language.en.function_words import DEFINITE, PERSON_PRONOUNS, POSSESSIVE_PRONOUNS
-from factdesk.language.en.subjects import BESIDE, HAVING, MEASURING, SOME
+from factdesk.language.en.subjects import BESIDE, HAVING, MEASURING, NEARBY, SOME
 from factdesk.records import dataclass
 
 if TYPE_CHECKING:
@@ -92,6 +92,8 @@ def _phrase(frames: Frames, framed: Framed, start: int, last: int) -> Subject | 
         elif tag not in _PHRASE:
             break
         at -= 1
+    if frames.tokens[end - 1].lower == "door" and frames.tokens[end - 2].lower == "next":
+        end -= 2
     heads = [place for place in range(at, end) if framed.tag(place) in (Tag.NOUN, Tag.NAME, Tag.PRON)]
     heads = heads or [place for place in range(at, last) if framed.tag(place) in (Tag.NOUN, Tag.NAME)]  # "two of his coaches"
     heads = heads or [place for place in range(at, end) if framed.tag(place) is Tag.PARTICIPLE]
@@ -185,4 +187,5 @@ def other_subject(
     counted = framed.tag(subject.first) is Tag.NUM or opening in SOME
     plain = framed.tag(subject.first) is not Tag.DET and (tokens[subject.head].lower.endswith("s") or opening.endswith("ing"))
     of_name = any(at in frames.name_at for at in range(subject.end, subject.last))
-    return (words, False) if owned or counted or plain or of_name else ("", False)
+    beside = tokens[subject.end].lower in NEARBY or tokens[subject.end - 1].lower in NEARBY
+    return (words, False) if owned or counted or plain or of_name or beside else ("", False)

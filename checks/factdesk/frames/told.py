@@ -10,7 +10,9 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from factdesk.frames.attach import is_reporting
 from factdesk.frames.model import within
+from factdesk.frames.subjects import subject_of
 from factdesk.frames.tags import Tag
 from factdesk.frames.words import stem
 from factdesk.language.en import told as words
@@ -63,6 +65,17 @@ def _optional(frames: Frames, framed: Framed, clause: Clause, first: int, said: 
     return ""
 
 
+def _supposed_of(frames: Frames, framed: Framed, clause: Clause, trigger: int | None, first: int) -> str:
+    """The modal between an event noun and a mention: "the strike could spread to 900 workers"."""
+    if trigger is None or not clause.first <= trigger < first:
+        return ""
+    for at in range(trigger + 1, first):
+        word = frames.tokens[at].lower
+        if framed.tag(at) is Tag.MODAL and word in words.SUPPOSING and frames.tokens[at + 1].lower != "have":
+            return word
+    return ""
+
+
 def _denied(frames: Frames, framed: Framed, clause: Clause, first: int, said: frozenset[str]) -> str:
     del said
     tokens = frames.tokens
@@ -78,8 +91,19 @@ def _denied(frames: Frames, framed: Framed, clause: Clause, first: int, said: fr
 
 
 def _withdrawn(frames: Frames, framed: Framed, clause: Clause, first: int, said: frozenset[str]) -> str:
-    del framed, said
-    return next((frames.tokens[at].lower for at in range(first, clause.last) if frames.tokens[at].lower in words.WITHDRAWN), "")
+    del said
+    found = next((frames.tokens[at].lower for at in range(first, clause.last) if frames.tokens[at].lower in words.WITHDRAWN), "")
+    return found or _said_first(frames, framed, first)
+
+
+def _said_first(frames: Frames, framed: Framed, first: int) -> str:
+    """The word that tells what was said of a figure before another came: "first said nine were killed, then 12"."""
+    tokens = frames.tokens
+    sentence = framed.sentence
+    before = range(max(sentence.first, first - 8), first - 1)
+    earlier = any(tokens[at].lower in words.AT_FIRST and is_reporting(tokens[at + 1].lower) for at in before)
+    later = range(first + 1, sentence.last)
+    return next((tokens[at].lower for at in later if tokens[at].lower in words.REVISING), "") if earlier else ""
 
 
 def _part(frames: Frames, framed: Framed, clause: Clause, first: int, said: frozenset[str]) -> str:
@@ -109,6 +133,10 @@ def _which(frames: Frames, clause: Clause, first: int, said: frozenset[str]) -> 
 
 def _restricted(frames: Frames, framed: Framed, clause: Clause, first: int, said: frozenset[str]) -> str:
     tokens = frames.tokens
+    of_all = tokens[clause.first].lower == "of" and tokens[min(clause.first + 1, clause.last - 1)].lower in words.OF_ALL
+    opening = next((at for at in range(clause.first, clause.last) if framed.tag(at) is Tag.COMMA), clause.first)
+    if of_all and opening < first and any(framed.tag(at) is Tag.NUM for at in range(clause.first, opening)):
+        return f"of {tokens[clause.first + 1].lower}"
     if tokens[clause.first].lower != "among" or first > clause.first + 8:
         return ""
     noun = next((at for at in range(clause.first + 1, first) if framed.tag(at) in (Tag.NOUN, Tag.NAME)), None)
@@ -121,7 +149,8 @@ def _asked(frames: Frames, framed: Framed, clause: Clause, first: int, said: fro
     for at in range(first - 1, max(framed.sentence.first, first - 10) - 1, -1):
         word = tokens[at].lower
         foreseen = word in words.FORESEEING and "to" in (tokens[i].lower for i in range(at + 1, first))
-        asked = word in words.ASKING or (word in words.ASKING_FOR and tokens[at + 1].lower == "for")
+        plan = word in words.PLANNING and framed.tag(at) is Tag.VERB and tokens[at + 1].lower != "to"
+        asked = plan or word in words.ASKING or (word in words.ASKING_FOR and tokens[at + 1].lower == "for")
         if (foreseen or asked) and stem(word) not in said:
             return "" if at > framed.sentence.first and _passive_plan(frames, framed, at) else word
         if at < clause.first or (framed.tag(at) in (Tag.VERB, Tag.COMMA) and not foreseen and framed.tag(at - 1) is not Tag.TO):
@@ -164,7 +193,8 @@ def _another(frames: Frames, framed: Framed, clause: Clause, first: int, said: f
     tokens = frames.tokens
     for at in range(first, clause.last - 1):
         word = tokens[at].lower
-        if word in words.ANOTHER and tokens[at - 1].lower in ("a", "in", "by", "from", "at", "with") and stem(word) not in said:
+        before = ("a", "the", "its") if word in words.ANOTHER_PLACE else ("a", "in", "by", "from", "at", "with")
+        if word in words.ANOTHER | words.ANOTHER_PLACE and tokens[at - 1].lower in before and stem(word) not in said:
             return word
     return ""
 
@@ -217,6 +247,10 @@ def apart(frames: Frames, first: int, trigger: int | None, said: frozenset[str],
     for pattern in PATTERNS:
         if pattern.holds is _stage and not behind:
             continue  # "postponed in February after the balloon" dates no balloon either way
+        if pattern.name == "supposed" and noun and pattern.name in only:
+            word = _supposed_of(frames, framed, clause, trigger, first)
+            if word:
+                return f'it is {pattern.name} ("{word}")'
         if pattern.name in only and not (noun and pattern.name in ("supposed", "denied")):
             word = pattern.holds(frames, framed, clause, first, said)
             if word:
@@ -233,6 +267,9 @@ def one_such(frames: Frames, trigger: int, said: frozenset[str]) -> str:
     framed = frames.framed(frames.sentence_of(trigger).index)
     tokens = frames.tokens
     if trigger in framed.clause_at(trigger).verbs:
+        subject = subject_of(frames, trigger)
+        if subject is not None and framed.tag(subject.head) is Tag.NOUN and stem(tokens[subject.head].lower) in said:
+            return one_such(frames, subject.head, said)
         at = trigger - 1
         if at > framed.sentence.first and framed.tag(at) is Tag.AUX:
             at -= 1

@@ -169,6 +169,12 @@ class Events:
             return [reason_for("governed by the event", words, 0.85)], verb
         return self.near(first, framed, rivals)
 
+    def _headed(self, clause: Clause) -> list[int]:
+        """The event word right before a shortened clause, which tells more of it: "a suit filed in Osby"."""
+        if clause.link is not Link.RELATIVE or clause.opener or clause.first == 0:
+            return []
+        return self.triggers(clause.first - 1, clause.first)
+
     def _without_saying(self, ties: list[Governor], first: int) -> list[Governor]:
         """The words that govern a figure, without a verb of saying before the clause that the figure opens: "said 200 people came"."""
         clause = self.frames.framed(self.frames.sentence_of(first).index).clause_at(first)
@@ -218,7 +224,7 @@ class Events:
             (
                 "event in the same clause",
                 "its clause",
-                self.triggers(clause.first, clause.last) or self._complement(clause, framed),
+                self.triggers(clause.first, clause.last) or self._headed(clause) or self._complement(clause, framed),
             ),
             ("event in a clause beside it", "the clause beside it", beside),
             ("event told by its participants", "its clause", self._any_event(clause, framed)),

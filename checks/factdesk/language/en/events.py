@@ -80,3 +80,11 @@ DWELLINGS = frozenset("home house residence apartment estate ranch retreat farm 
 
 # Nouns behind "in" that tell how something is paid: "$790 million in cash".
 MEANS = frozenset("cash stock shares gold advance exchange return instalments installments".split())
+
+# What accounts and statistics tell year by year.
+ACCOUNTS = frozenset(
+    """
+    profit loss revenue sales sale earnings earn income turnover dividend price worth value rate inflation budget debt output deficit
+    surplus spending salary wage pay share growth rise fall assets
+    """.split()
+)  # fmt: skip

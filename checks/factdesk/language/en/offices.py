@@ -320,3 +320,10 @@ BOUNDED_BEFORE = frozenset(
 # "served as director" tells of some time, "has served as director" goes on.
 SERVED = frozenset("served worked acted".split())
 PERFECT = frozenset("has have 's 've".split())
+
+# Statuses of those who stand in for an office, and of those who hold another one below it.
+ACTING = frozenset({"acting"})
+DEPUTIES = frozenset({"deputy"})
+
+# Offices that nobody holds in two places at once.
+ONE_PLACE = frozenset("mayor governor premier bishop archbishop sheriff king queen".split())

@@ -16,3 +16,6 @@ BESIDE = frozenset("near beside outside opposite behind around above below under
 
 # Words before a noun that make it another one than what is spoken of.
 SOME = frozenset("a an another other one no some many several few most all every each any".split())
+
+# Behind a noun these tell that it is another one: "the yard next door".
+NEARBY = frozenset("next nearby opposite elsewhere".split())

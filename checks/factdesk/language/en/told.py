@@ -36,7 +36,8 @@ CALLED = frozenset("call calls called".split())  # stages with "off" only
 MOVED_TO = frozenset("to until till".split())  # "postponed the talks to Tuesday" dates the talks
 
 # Words that tell another event of the same kind.
-ANOTHER = frozenset("another separate different unrelated".split())
+ANOTHER = frozenset("another separate different unrelated similar".split())
+ANOTHER_PLACE = frozenset("neighbouring neighboring".split())
 
 # What was feared did not come about.
 FEARED = frozenset("feared".split())
@@ -60,7 +61,7 @@ OPEN = frozenset("whether if unless".split())
 WISHING = frozenset("hope hopes hoped hoping want wants wanted wish wishes wished aim aims aimed seek seeks sought".split())
 
 # Nouns of what may be done, before "to": what stands behind them has not come about.
-MAY_DO = frozenset("option right chance opportunity offer permission".split())
+MAY_DO = frozenset("option right chance opportunity offer permission approval authority authorization clearance consent".split())
 
 # Verbs that say of their object that it does not take place; those of the second row with "off" ("called off the talks").
 CALLING_OFF = frozenset("cancel postpone scrap shelve abandon".split())
@@ -107,10 +108,17 @@ ONE_SUCH_VERB = frozenset("last first previously".split())
 ASKING = frozenset(
     """
     demand demands demanded demanding want wants wanted request requests requested seek seeks sought seeking insist insisted
-    claims
+    claims threaten threatens threatened threatening
     """.split()
 )  # fmt: skip
 ASKING_FOR = frozenset("ask asks asked asking call calls called calling push pushed press pressed campaign campaigned".split())
+
+# With an event for their object these tell what is not yet: "plans a strike of 900 workers"; "plans to cut 900 jobs" can be checked.
+PLANNING = frozenset("plan plans planned planning propose proposes proposed consider considers considered".split())
+
+# What was said first of a figure, and the words that bring what came of it.
+AT_FIRST = frozenset("first initially originally earlier".split())
+REVISING = frozenset("then later but corrected revised".split())
 
 # Verbs of those who only foresee: "analysts expected them to offer 6 percent".
 FORESEEING = frozenset("expect expects expected predict predicts predicted forecast forecasts bet anticipate anticipated".split())
@@ -125,7 +133,7 @@ WORKING_PEOPLE = frozenset("member worker employee staff striker".split())
 EXTENT = frozenset(
     """
     involve include affect cover comprise count number draw attract bring see claim take cost reach total exceed pull gather mobilise
-    mobilize idle join leave have be make give kill injure wound
+    mobilize idle join have be make give kill injure wound
     """.split()
 )  # fmt: skip
 
