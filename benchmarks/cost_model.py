@@ -21,14 +21,14 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-import press
-
 from factdesk.articles.model import Article
 from factdesk.claims.load import load_claims
 from factdesk.scale.prepared import PreparedClaims
 from factdesk.scale.stream import State, check_part
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from benchmarks import press
 
 PARAGRAPHS = (4, 8, 20, 44)
 CLAIMS = (10, 100, 1000, 10_000)
