@@ -92,8 +92,8 @@ class Parties:
         rule, share = _LEVELS[level]
         if level == 2 and any(other == 5 for other, _ in levels) and not self._things:
             rule, share = "participants partly beside the event", 0.6
-        if self._things and level in (2, 3):
-            share = 0.45  # things have likes: only beside the event are they surely the claim's
+        if self._things and level == 2:
+            share = 0.45  # things have likes: only in the event's sentence are they surely the claim's
         return reason_for(rule, f"{named}: {rule.removeprefix('participants ')}"), share
 
     def _other_subject(self, first: int, trigger: int | None, verb: int | None, level: int) -> str:
