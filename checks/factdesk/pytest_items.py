@@ -289,17 +289,19 @@ def _failure(result: Result) -> FactFailure | None:
 
 def _message(result: Result) -> str:
     from factdesk.report.findings import message_of
+    from factdesk.report.shown import harmless
 
-    return message_of(result)
+    return harmless(message_of(result))
 
 
 def _details(result: Result) -> Iterator[str]:
     """The failure as `factdesk check` and `factdesk explain` tell it: places first, so that a terminal can open them."""
     from factdesk.cli._note import claim_head, note
+    from factdesk.report.shown import harmless
 
-    yield from claim_head(result.claim)
+    yield from map(harmless, claim_head(result.claim))
     yield ""
-    yield from note(result, candidates=False)
+    yield from map(harmless, note(result, candidates=False))
     yield f"  More: factdesk explain {result.claim.id} {result.article.id}"
 
 

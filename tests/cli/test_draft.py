@@ -86,6 +86,21 @@ class TestDraft:
         assert "\ndate: 2024-05-15\n" in out
         assert "  okafor: {name: Dana Okafor, kind: person, titles: [Mayor]}\n" in out
 
+    def test_bodies_with_like_names_are_others_and_a_sort_of_body_is_none(self, newsroom: Newsroom, run: Run) -> None:
+        newsroom.write(
+            "story.txt",
+            "Mayor Dana Okafor visited the Larkfield Institute for River Studies in 2021. Okafor returned to the "
+            "Larkfield Institute for Ancient and River Studies in 2022. The Group, she said, met in 2023.\n",
+        )
+        out = run("draft", "story.txt").out
+        entities = [line.strip() for line in out.partition("entities:\n")[2].partition("claims:\n")[0].splitlines()]
+        bodies = [line.partition("{")[2] for line in entities if "organization" in line]
+        assert bodies == [
+            "name: Larkfield Institute for Ancient and River Studies, kind: organization}",
+            "name: Larkfield Institute for River Studies, kind: organization}",
+        ]
+        assert "aliases" not in out
+
     @pytest.mark.parametrize("name", ["agencies", "bloomberg", "cdt", "guardian", "washington-post"])
     def test_a_long_article(self, newsroom: Newsroom, run: Run, name: str) -> None:  # noqa: ARG002
         article = str(SEEDS / f"{name}.md")

@@ -65,6 +65,13 @@ def test_a_conflict_says_what_and_where(newsroom: Newsroom, pytester: pytest.Pyt
     )
 
 
+def test_an_article_gives_a_runner_no_commands(newsroom: Newsroom, pytester: pytest.Pytester) -> None:
+    newsroom.story("times", "The meeting between Dana Okafor and Luis Reyes, ##[add-mask]Larkfield, lasted 90 minutes.")
+    text = run(pytester).stdout.str()
+    assert "## [add-mask]Larkfield" in text
+    assert "##[" not in text
+
+
 def test_a_skip_says_why_and_points_at_its_claim(newsroom: Newsroom, pytester: pytest.Pytester) -> None:  # noqa: ARG001
     result = run(pytester, "-rs", "-k", "herald")
     result.stdout.fnmatch_lines(["SKIPPED [[]1[]] claims/bridge.yaml:7: herald is silent on meeting-length*"])

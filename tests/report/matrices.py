@@ -14,7 +14,7 @@ from factdesk.text.position import LineIndex
 from tests.report.sample import sample
 
 NASTY = (
-    "\n", "\r\n", "\r", "%", "%0A", "::error file=x::", "::", ":", ",", "|", "`", "```", "]]>", "<!--", "-->", "</script>",
+    "\n", "\r\n", "\r", "%", "%0A", "::error file=x::", "::", "##[error]", ":", ",", "|", "`", "```", "]]>", "<!--", "-->", "</script>",
     "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "&amp;", "&", '"', "'", "\\", "[the claim](1)", "**", "_", "#",
     "@everyone", "https://example.org/", "\x00", "\x07", "\x1b[31m", "\x7f", "\x85", "\xad", "\u200b", "\u200f", "\u202e",
     "\u2028", "\u2029", "\ufeff", "\ufffe", "\ud800", "\U0001f6a2", "e\u0301", "漢字", "{{data}}", "{0}", "$1", "\\u003c",

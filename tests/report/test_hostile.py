@@ -33,6 +33,7 @@ def test_every_report_can_be_written_as_utf8(matrix: Matrix) -> None:
 def test_text_shows_what_is_hidden_and_sends_nothing_to_the_terminal(matrix: Matrix) -> None:
     text = render("text", matrix, Options(full=True))
     assert not HIDDEN.search(text)
+    assert not re.search(r"##\[|^\s*::", text, re.MULTILINE)  # a runner would take it for a command
     last = text.splitlines()[-1]
     assert f"{len(matrix.claims)} claim" in last
 

@@ -1,24 +1,28 @@
-"""JUnit: the structure that readers of xunit2 expect (hand-written here), with `file` and `line` on the cases beside it."""
+"""JUnit: the schema of xunit2, with `file` and `line` on the cases beside it, and what readers need that the schema leaves open."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from hypothesis import HealthCheck, given, settings
 
 from factdesk.report.registry import render
 from factdesk.results import Matrix
-from tests.report.matrices import clean, many
+from tests.report.matrices import clean, hostile, many
 from tests.report.sample import sample
 
-# element: (attributes it must have, attributes it may have, elements it may hold)
-STRUCTURE: dict[str, tuple[set[str], set[str], set[str]]] = {
-    "testsuites": ({"tests", "failures", "errors"}, {"name", "time"}, {"testsuite"}),
-    "testsuite": ({"name", "tests", "failures", "errors"}, {"skipped", "time", "file", "timestamp", "hostname"}, {"testcase"}),
-    "testcase": ({"name", "classname"}, {"time", "file", "line"}, {"failure", "skipped", "error"}),
-    "failure": ({"message", "type"}, set(), set()),
-    "skipped": ({"message", "type"}, set(), set()),
-    "error": ({"message", "type"}, set(), set()),
+SCHEMA = Path(__file__).parent / "schemas" / "junit-10.xsd"
+BESIDE = ("file", "line")  # on a test case: GitLab and others link by them, and the schema knows them not
+# element: attributes that readers need and the schema leaves open
+NEEDED = {
+    "testsuites": {"tests", "failures", "errors"},
+    "testsuite": {"name", "tests", "failures", "errors", "skipped", "time"},
+    "testcase": {"name", "classname", "time"},
+    "failure": {"message", "type"},
+    "skipped": {"message", "type"},
+    "error": {"message", "type"},
 }
 
 
@@ -27,14 +31,49 @@ def parsed(matrix: Matrix) -> ET.Element:
     return ET.fromstring(render("junit", matrix).encode())
 
 
+def broken(report: str) -> list[str]:
+    """What of a report the schema forbids, one line each."""
+    etree = pytest.importorskip("lxml.etree")
+    schema = etree.XMLSchema(etree.parse(str(SCHEMA)))
+    schema.validate(etree.fromstring(report.encode()))
+    return [str(error.message) for error in schema.error_log]
+
+
+def without_places(report: str) -> str:
+    """A report without the two attributes that stand beside the schema."""
+    root = ET.fromstring(report.encode())
+    for each in root.iter("testcase"):
+        for name in BESIDE:
+            each.attrib.pop(name, None)
+    return ET.tostring(root, encoding="unicode")
+
+
 @pytest.mark.parametrize("matrix", [sample(), clean(), many(20, 7), Matrix((), (), ())], ids=["sample", "clean", "many", "empty"])
-def test_the_structure_is_that_of_xunit2(matrix: Matrix) -> None:
-    root = parsed(matrix)
-    assert root.tag == "testsuites"
-    for element in root.iter():
-        must, may, children = STRUCTURE[element.tag]
-        assert must <= set(element.keys()) <= must | may
-        assert {child.tag for child in element} <= children
+def test_the_schema_of_xunit2_holds(matrix: Matrix) -> None:
+    report = render("junit", matrix)
+    assert broken(without_places(report)) == []
+    assert {line.partition(":")[2] for line in broken(report)} <= {
+        f" The attribute '{name}' is not allowed." for name in BESIDE
+    }  # and nothing else
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(hostile())
+def test_the_schema_of_xunit2_holds_for_hostile_text(matrix: Matrix) -> None:
+    assert broken(without_places(render("junit", matrix))) == []
+
+
+def test_the_schema_would_find_a_mistake() -> None:
+    report = without_places(render("junit", clean()))
+    assert broken(report.replace("<testcase ", '<testcase result="good" ')) != []
+    assert broken(report.replace("testcase", "case")) != []
+
+
+@pytest.mark.parametrize("matrix", [sample(), clean(), many(20, 7), Matrix((), (), ())], ids=["sample", "clean", "many", "empty"])
+def test_what_readers_need_is_there(matrix: Matrix) -> None:
+    for element in parsed(matrix).iter():
+        assert set(element.keys()) >= NEEDED[element.tag]
+    assert all(set(each.keys()) >= set(BESIDE) for each in parsed(matrix).iter("testcase")) == bool(matrix.results)
 
 
 @pytest.mark.parametrize("matrix", [sample(), clean(), many(20, 7), Matrix((), (), ())], ids=["sample", "clean", "many", "empty"])

@@ -22,7 +22,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factdesk.checks._tolerance import EXACT, seconds_of
-from factdesk.checks._weigh import Expected, Weighed, settle, silent
+from factdesk.checks._weigh import LOOSE, Expected, Weighed, settle, silent
 from factdesk.checks.registry import Check
 from factdesk.frames.attach import Tie, governors
 from factdesk.frames.bind import Binder
@@ -137,7 +137,7 @@ def _stretches(value: DateRange, binder: Binder, frames: Frames, slack: float | 
         if says is Verdict.CONFLICTS:
             continue
         binding = binder.bind(mention.first, mention.last)
-        if binding.trigger is not None:
+        if binding.trigger is not None and binding.score >= LOOSE:
             interval = days.interval
             words = f"{frames.document.slice(mention.span)} ({days})"
             yield Weighed(mention.span, words, says, why, binding, (interval.low, interval.high))

@@ -25,7 +25,7 @@ from factdesk.checks.registry import Check
 from factdesk.frames.bind import Binder
 from factdesk.frames.elsewhere import called_off, nearer_noun
 from factdesk.frames.figures import of_purpose
-from factdesk.frames.places import attributive_places, homes, lower_case_places, noun_preposition
+from factdesk.frames.places import attributive_places, event_places, homes, lower_case_places, noun_preposition
 from factdesk.frames.tags import Tag
 from factdesk.frames.told import apart, said
 from factdesk.frames.words import stem
@@ -97,7 +97,8 @@ def compare(claim: Claim, value: tuple[Place, ...], scene: Scene) -> Outcome:
         return silent("place", expected, f"{binder.parties.absent} is not spoken of")
     binder.parties.rivals = tuple((m.first, m.last) for m in frames.places)
     weighed = []
-    for mention in (*frames.places, *attributive_places(frames), *lower_case_places(frames, claim.named)):
+    described = event_places(frames, binder.events.own, claim.named)
+    for mention in (*frames.places, *attributive_places(frames), *lower_case_places(frames, claim.named), *described):
         if mention.dateline or not binder.may_answer(mention):
             continue
         says, why = _says(value, mention, expected)
@@ -115,7 +116,7 @@ def compare(claim: Claim, value: tuple[Place, ...], scene: Scene) -> Outcome:
         unsure = binder.unsure(binding.trigger)
         if says is Verdict.AGREES and unsure:
             says, why = Verdict.IMPRECISE, f'{why}, but only as "{unsure}"'
-        if says is Verdict.CONFLICTS and (unsure or not _tells_where(mention, binding, frames)):
+        if says is Verdict.CONFLICTS and (unsure or mention in described or not _tells_where(mention, binding, frames)):
             continue
         span = token_span(frames, mention.first, mention.last)
         weighed.append(

@@ -46,6 +46,7 @@ def command(
     from factdesk.cli._note import claim_head, note
     from factdesk.cli._output import say
     from factdesk.cli._progress import progress
+    from factdesk.report.shown import harmless
 
     loaded, found = load(configuration(config), claims, articles)
     picked = pick([claim], [each.id for each in loaded.claims], "claim")
@@ -59,5 +60,5 @@ def command(
         for result in results:
             lines += ["", *note(result)]
         lines.append("")
-    say("\n".join(lines).rstrip())
+    say(harmless("\n".join(lines).rstrip()))
     return 0

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from factdesk.claims.model import Entity, EntityKind
 from factdesk.frames.people import is_person
+from factdesk.language.en.name_words import BODIES, DESIGNATORS
 from factdesk.records import dataclass
 
 if TYPE_CHECKING:
@@ -49,7 +50,8 @@ def find_people(articles: Sequence[Frames]) -> People:
     ordered = sorted(used, key=lambda full: (-used[full], full))
     merged: dict[str, str] = {}
     for full in ordered:
-        merged[full] = next((other for other in merged.values() if other == full or _same(full, other)), full)
+        near = (other for other in merged.values() if kinds[other] is kinds[full] is EntityKind.PERSON and _same(full, other))
+        merged[full] = next(near, full)  # bodies with like names are others: National University, National Taiwan University
     titles = _titles(articles, merged)
     short: dict[str, list[str]] = {}
     for full, main in merged.items():
@@ -114,7 +116,9 @@ def _may_name(full: str, kind: EntityKind) -> bool:
     words = full.split()
     if not full.isprintable() or not 2 < len(full) <= 60 or not full[0].isalpha():
         return False
-    return len(words) >= 2 if kind is EntityKind.PERSON else True
+    if kind is EntityKind.PERSON:
+        return len(words) >= 2
+    return len(words) >= 2 or words[0].lower() not in BODIES | DESIGNATORS  # "Reuters" names a body, "Group" only a sort of one
 
 
 def _shortened(one: str, other: str) -> bool:

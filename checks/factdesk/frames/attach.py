@@ -32,6 +32,7 @@ class Tie(Enum):
     BESIDE = ("<noun> <mention>", "takes effect Nov. 13", 0.9)
     OPENS = ("<mention>, <clause>", "On Sunday, Qin accepted", 0.8)
     CLAUSE = ("<verb> … <mention>", "was found abandoned at the airport in December", 0.7)
+    OBJECT = ("<mention> that <subject> <verb>", "the 29 aliases that Lee used", 0.9)
     SUBJECT = ("<mention> <verb>", "213 people were killed", 0.9)
 
     def __init__(self, pattern: str, example: str, strength: float) -> None:
@@ -51,6 +52,8 @@ class Governor:
 _NOUNS = (Tag.NOUN, Tag.NAME)
 _BEFORE_HEAD = (Tag.NOUN, Tag.NAME, Tag.HYPHEN, Tag.PARTICIPLE, Tag.NUM, Tag.POSS, Tag.QUOTE)
 _FILLERS = frozenset("long old strong worth".split())
+_DATING = frozenset("effective due dated beginning starting".split())  # between a noun and its date
+_PERIODS = frozenset("period span stretch".split())  # "over a three-year period" is over three years
 _REPORTING = frozenset(stem(word) for word in REPORTING)
 # Nouns that only measure: what they are of governs.
 LIGHT_NOUNS = frozenset(
@@ -103,7 +106,11 @@ def _governors(frames: Frames, first: int, last: int) -> list[Governor]:
         after += 1
     if after < sentence.last and (framed.tag(after) in _BEFORE_HEAD) and framed.tag(after) is not Tag.QUOTE:
         head = noun_head(framed, after + (1 if framed.tag(after) is Tag.POSS else 0))
-        if head is not None and framed.tag(head) is Tag.NOUN:  # "on Friday Ann Lee said": a name is not what Friday modifies
+        time = next((at for at in range(after + 1, head or 0) if at in frames.time_starts and framed.tag(at - 1) in _NOUNS), None)
+        if time is not None:
+            head = time - 1  # "the California earthquake two weeks ago": a time of its own begins
+        # "on Friday Ann Lee said": a name is not what Friday modifies
+        if head is not None and framed.tag(head) is Tag.NOUN and tokens[head].lower not in _PERIODS:
             found.append(Governor(head, Tie.MODIFIES))
     if after + 1 < sentence.last and tokens[after].lower in ("of", "in") and not found:
         start = after + 1
@@ -146,6 +153,8 @@ def _before(frames: Frames, framed: Framed, first: int) -> list[Governor]:
     if at < framed.sentence.first:
         return []
     tag = framed.tag(at)
+    if tokens[at].lower in _DATING and at > framed.sentence.first and framed.tag(at - 1) is Tag.NOUN:
+        return [Governor(at - 1, Tie.AFTER_NOUN), Governor(at, Tie.BESIDE)]  # "a labor pact effective June 1"
     if tag is Tag.NOUN and not preposition:  # "the invasion last August"
         return [Governor(at, Tie.AFTER_NOUN if is_event_noun(tokens[at].lower) else Tie.BESIDE)]
     if tag in (Tag.NOUN, Tag.NAME) and preposition:
@@ -185,6 +194,9 @@ def _verbs(frames: Frames, framed: Framed, first: int, last: int) -> list[Govern
         behind is not None and behind.verb is not None and not _has_own_subject(framed, last, behind.verb)
     ):  # "3,000 Americans caught there", "14 people who were killed"
         found.insert(0, Governor(behind.verb, Tie.SUBJECT))
+    owned = _object_of(framed, last)
+    if owned is not None:
+        found.insert(0, Governor(owned, Tie.OBJECT))
     return found
 
 
@@ -209,3 +221,17 @@ def _has_own_subject(framed: Framed, last: int, verb: int) -> bool:
         seen = seen or framed.tag(at) in _NOUNS
         at -= 1
     return seen and at >= last and framed.tag(at) is Tag.COMMA
+
+
+def _object_of(framed: Framed, last: int) -> int | None:
+    """The verb of a relative clause with a subject of its own behind a mention, over what it is of: "33% of it that Lee does not own"."""
+    at = last
+    if at < framed.sentence.last and framed.tag(at) is Tag.PREP and framed.clause_at(at).link is not Link.RELATIVE:
+        at += 1
+        while at < framed.sentence.last and framed.tag(at) in (Tag.DET, *_BEFORE_HEAD):
+            at += 1
+    clause = framed.clause_at(at) if at < framed.sentence.last else None
+    if clause is None or clause.first != at or clause.link is not Link.RELATIVE or clause.opener == "who" or not clause.verbs:
+        return None
+    subject = any(framed.tag(place) in (Tag.PRON, *_NOUNS) for place in range(clause.first, clause.verbs[0]))
+    return clause.verbs[0] if subject else None

@@ -34,8 +34,8 @@ def stretch(frames: Frames, mention: DurationMention) -> DateRange | None:
     if tokens[mention.first - 1].lower not in words.WITHIN or direction not in words.AHEAD | words.BACK:
         return None
     length = mention.amount.interval
-    if not length.bounded and mention.value not in words.VAGUE_DAYS:
-        return None
+    if mention.value.startswith("PX") and mention.value not in words.VAGUE_DAYS:
+        return None  # "in recent quarters" may be years
     days = words.VAGUE_DAYS.get(mention.value) or round((length.low + length.high) / 2 / 86400)
     if not 0 < days <= 36525:
         return None

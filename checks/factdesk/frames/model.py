@@ -219,6 +219,13 @@ class Frames:
         return tuple(mention for mention in self.reading.mentions if isinstance(mention, PlaceMention))
 
     @cached_property
+    def time_starts(self) -> frozenset[int]:
+        """The tokens that dates and lengths of time begin with."""
+        from factdesk.reading.model import DurationMention, TimeMention
+
+        return frozenset(m.first for m in self.reading.mentions if isinstance(m, (TimeMention, DurationMention)))
+
+    @cached_property
     def times(self) -> tuple[TimeMention, ...]:
         """The dates and times of the article in text order."""
         from factdesk.reading.model import TimeMention

@@ -92,8 +92,8 @@ class Parties:
         rule, share = _LEVELS[level]
         if level == 2 and any(other == 5 for other, _ in levels) and not self._things:
             rule, share = "participants partly beside the event", 0.6
-        if self._things and level in (2, 3):
-            share = 0.45  # things have likes: only beside the event are they surely the claim's
+        if self._things and level == 2:
+            share = 0.45  # things have likes: only in the event's sentence are they surely the claim's
         return reason_for(rule, f"{named}: {rule.removeprefix('participants ')}"), share
 
     def _other_subject(self, first: int, trigger: int | None, verb: int | None, level: int) -> str:
@@ -164,7 +164,8 @@ class Parties:
         if trigger is not None and sentence.first <= trigger < sentence.last:
             clauses.add(framed.clause_at(trigger).index)
         clauses |= {other for at in clauses for other in _subject_clauses(framed, at)}
-        if any(_reduced(framed.clauses[at]) for at in clauses):
+        clauses |= {at - 1 for at in clauses if self._tells_of_event(framed.clauses[at])}
+        if all(_reduced(framed.clauses[at]) for at in clauses):
             return 4 if any(_heads(framed, framed.clauses[at], ref) for ref in references for at in clauses) else 1
         clauses |= {framed.clauses[at - 1].index for at in clauses if self._relative_to(framed.clauses[at], references)}
         inside = [ref for ref in references if sentence.first <= ref.first < sentence.last]
@@ -183,6 +184,12 @@ class Parties:
         if (trigger is None or self._definite(trigger)) and self.cast.in_lead(entity):
             return 2
         return 1
+
+    def _tells_of_event(self, clause: Clause) -> bool:
+        """Whether a shortened clause tells more of the event that the clause before it ends with: "charged in a suit filed in Osby"."""
+        return (
+            _reduced(clause) and clause.index > 0 and clause.first > 0 and self.frames.stems[clause.first - 1] in self.events.own
+        )
 
     def _of_others(self, trigger: int) -> frozenset[int]:
         """The tokens beside other words for such an event in the sentence: whoever stands there takes part in that one."""

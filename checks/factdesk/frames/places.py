@@ -42,6 +42,29 @@ def attributive_places(frames: Frames) -> list[PlaceMention]:
     return found
 
 
+def event_places(frames: Frames, events: frozenset[str], places: Iterable[Entity | None]) -> list[PlaceMention]:
+    """The place names right before one of the events, given by their stems: "the Northern California earthquake", "the Osby talks".
+
+    `places` are those of the claim, which the text need not know for places.
+    """
+    known = {at for place in places if place is not None for ref in frames.cast.named(place) for at in range(ref.first, ref.last)}
+    found = []
+    for name in frames.names:
+        noun = name.last
+        if (
+            (name.sort != "place" and name.first not in known)
+            or name.possessive
+            or noun >= len(frames.tokens)
+            or frames.stems[noun] not in events
+        ):
+            continue
+        sentence = frames.sentence_of(name.first)
+        if noun < sentence.last and sentence.role.evidence and frames.tag(noun) is Tag.NOUN:
+            text = " ".join(name.parts)
+            found.append(PlaceMention(name.span, name.first, name.last, Kind.PLACE, name.rule, name=text))
+    return found
+
+
 def _own_home(frames: Frames, name: NameMention) -> bool:
     """Whether a name stands between "his" and a word for a home: "at his Osby home"; "at the Holt home" names a family."""
     tokens = frames.tokens

@@ -4,6 +4,8 @@
 'a b'
 >>> visible("1\\u202e2")
 '1<U+202E>2'
+>>> harmless("the ##[add-mask]word")
+'the ## [add-mask]word'
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ _HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
 )
 _SPACE = re.compile(r"\s+")
+_COMMAND = re.compile(r"##(?=\[)|^[ \t]*:(?=:)", re.MULTILINE)
 
 
 def _name(match: re.Match[str]) -> str:
@@ -29,6 +32,11 @@ def _name(match: re.Match[str]) -> str:
 def visible(text: str) -> str:
     """The text with control, direction and zero-width characters written as `<U+202E>`; line ends and tabs stay."""
     return text if text.isascii() and text.isprintable() else _HIDDEN.sub(_name, text)
+
+
+def harmless(text: str) -> str:
+    """Text for a log: a space parts what the runner of GitHub Actions takes for a command, `##[` anywhere and `::` at a line's start."""
+    return _COMMAND.sub(r"\g<0> ", text) if "##[" in text or "::" in text else text
 
 
 def one_line(text: str, limit: int = 0) -> str:

@@ -9,7 +9,7 @@ from factdesk.report.counts import count, many, summary
 from factdesk.report.findings import finding, gist, place_of_article, place_of_claim
 from factdesk.report.letters import legend, letter
 from factdesk.report.model import Report
-from factdesk.report.shown import encodable, marked, one_line
+from factdesk.report.shown import encodable, harmless, marked, one_line
 from factdesk.results import AcceptanceState, Verdict
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def render(matrix: Matrix, options: Options) -> str:
     counts = count(matrix)
     verdict = many(counts.failing, "finding") if counts.failing else "no findings"
     lines.append(f"{paint(verdict, _RED if counts.failing else _GREEN, _BOLD)} in {summary(counts)}")
-    return encodable("\n".join(lines) + "\n")
+    return encodable(harmless("\n".join(lines) + "\n"))
 
 
 def _worth_telling(result: Result, full: bool) -> bool:

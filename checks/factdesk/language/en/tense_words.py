@@ -14,7 +14,11 @@ AHEAD = frozenset(
 # Point ahead only before "to" or "for": "is set to meet", "planned for June".
 AHEAD_WITH_TO = frozenset("about meant planned ready set".split())
 # Present forms of a plural that point ahead before a day, but behind "to" or an auxiliary: "the ministers meet on Monday".
-AHEAD_PLURAL = frozenset("arrive begin convene depart gather meet reconvene resume".split())
+AHEAD_PLURAL = frozenset("arrive go begin convene depart gather meet reconvene resume".split())
+# Present forms of one that point ahead where they stand before the day: "the law takes effect Friday"; no plural nouns.
+AHEAD_SINGULAR = frozenset(
+    "begins concludes convenes departs ends goes hosts needs resumes seeks speaks takes travels unveils wants".split()
+)
 # Past forms without -ed, and present forms that news tells the past with.
 BACK = frozenset(
     """

@@ -64,7 +64,7 @@ OPEN = frozenset("whether if unless".split())
 WISHING = frozenset("hope hopes hoped hoping want wants wanted wish wishes wished aim aims aimed seek seeks sought".split())
 
 # Nouns of what may be done, before "to": what stands behind them has not come about.
-MAY_DO = frozenset("option right chance opportunity offer permission".split())
+MAY_DO = frozenset("option right chance opportunity offer permission approval authority authorization clearance consent".split())
 
 # Verbs that say of their object that it does not take place; those of the second row with "off" ("called off the talks").
 CALLING_OFF = frozenset("cancel postpone scrap shelve abandon".split())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factdesk.language.en.tense_words import (
     AHEAD,
     AHEAD_PLURAL,
+    AHEAD_SINGULAR,
     AHEAD_WITH_TO,
     AUXILIARIES,
     BACK,
@@ -44,10 +45,13 @@ def direction(scan: Scan, first: int, last: int) -> Direction:
     """What the verbs around tokens `first` to `last` say."""
     place = first - 1
     while place >= scan.first and first - place <= _BEFORE and scan.text(place) not in _STOPS:
+        word = scan.word(place)
+        if scan.word(last) != "'s" and (
+            word in AHEAD_SINGULAR or (word in ("is", "are") and _beside(scan, place + 1, first))  # "the vote is on Tuesday"
+        ):
+            return Direction.FUTURE
         found = _verb(scan, place)
         if found is not None:
-            if scan.word(place) in ("is", "are") and _beside(scan, place + 1, first) and scan.word(last) != "'s":
-                return Direction.FUTURE  # "the vote is on Tuesday"
             return found
         place -= 1
     place = last

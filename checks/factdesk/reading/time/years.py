@@ -48,6 +48,8 @@ def year(scan: Scan, at: int) -> Phrase | None:
         return _short_decade(scan, at)
     number, last = found
     if scan.touching(last) and scan.word(last) in ("s", "'s") and number % 10 == 0 and _plural(scan, last):
+        if last == at + 2 and 2020 <= number <= 2040:
+            number -= 100  # "the 1930s and '40s"
         return _decade(scan, at, last + 1, number)
     if scan.word(last) in ("'", "’") and scan.word(last + 1) == "s" and number % 10 == 0:
         return _decade(scan, at, last + 2, number)
