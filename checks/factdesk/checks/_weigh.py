@@ -55,6 +55,7 @@ class Weighed:
     collective: bool = False  # a total of several
     within: bool = False  # the value lies in the claim's open range, and is not the same
     apart: str = ""  # why the mention does not speak against a claim
+    planned: bool = False  # told only as a plan
     change: str = ""  # "from" and "to" where a figure changed
 
 
@@ -101,13 +102,16 @@ def settle(
     ]
     vague = [w for w in ranked if w.says is Verdict.IMPRECISE and w.binding.score >= VAGUE and w.binding.participants >= 0.4]
     finer = [w for w in conflicting if vague and _refines(w, vague[0])]
+    if agreeing and agreeing[0].within:
+        margin = min(margin, 0.3)  # 10 is less than 7,000, but so are most figures of a text
     if agreeing and conflicting and _outweighs(conflicting[0].binding, agreeing[0].binding, margin):
         agreeing = []
     if finer and not agreeing:
         return _outcome(kind, Verdict.CONFLICTS, frames, expected, finer, ranked)
     if agreeing:
         return _outcome(kind, Verdict.AGREES, frames, expected, agreeing, ranked)
-    if conflicting and (not vague or conflicting[0].binding.score > vague[0].binding.score):
+    told = 1.0 if vague and vague[0].planned else 0.0  # what has come of it counts before what is only planned
+    if conflicting and (not vague or conflicting[0].binding.score + told > vague[0].binding.score):
         return _outcome(kind, Verdict.CONFLICTS, frames, expected, conflicting, ranked)
     if vague:
         return _outcome(kind, Verdict.IMPRECISE, frames, expected, vague, ranked)

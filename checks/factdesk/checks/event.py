@@ -75,7 +75,8 @@ def compare(claim: Claim, value: str, scene: Scene) -> Outcome:
         if binding.trigger is None:
             continue
         span = token_span(frames, match.first, match.last)
-        weighed.append(Weighed(span, frames.document.slice(span), says, why, binding))
+        planned = bool(match.unsure) and match.unsure not in POSSIBLE
+        weighed.append(Weighed(span, frames.document.slice(span), says, why, binding, planned=planned))
     if not weighed:
         return silent("event", value, "none of the claim's states is told of the event")
     return settle("event", frames, Expected(value), weighed, margin=0.5, agree=3.3)

@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 from factdesk.checks._weigh import evidence, silent
 from factdesk.checks.registry import Check
 from factdesk.claims.model import EntityKind
+from factdesk.language.en.name_words import DESIGNATORS
 from factdesk.language.en.people import KIN
 from factdesk.language.en.phrase_words import POSSESSIVES
 from factdesk.language.en.transliterations import same_name
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from factdesk.claims.model import Claim, Entity
     from factdesk.frames.model import Frames
     from factdesk.reading.model import NameMention
+
 
 _Found = tuple[Verdict, Span, str, str]  # verdict, place, spelling, reason
 
@@ -131,6 +133,9 @@ def _against(parts: tuple[str, ...], wanted: tuple[str, ...]) -> Verdict | None:
     mine, theirs = _without_initials(wanted), _without_initials(parts)
     if not mine or not theirs:
         return None
+    bare_mine, bare_theirs = _without_form(mine), _without_form(theirs)
+    if (bare_mine, bare_theirs) != (mine, theirs) and bare_mine != bare_theirs:
+        mine, theirs = bare_mine, bare_theirs  # "Chrisler" against "Chrysler LLC"
     if mine == theirs:
         initials = [part for part in parts if len(part) == 1]
         asked = [part for part in wanted if len(part) == 1]
@@ -162,7 +167,9 @@ def _somebody_else(entity: Entity, parts: tuple[str, ...], frames: Frames) -> bo
     if len(parts) > 1:
         return False
     for name in frames.names:
-        words = [_plain(part) for part in name.parts]
+        words = _without_form(_plain_parts(name.parts))
+        if entity.kind is not EntityKind.PERSON and words[0] == parts[0]:
+            continue  # "Zenmar Arrow" is something of Zenmar's
         if len(words) > 1 and parts[0] in words:
             own = {word for text in entity.spellings for word in _words(text)}
             return not any(word in own for word in words if word != parts[0])
@@ -251,6 +258,15 @@ def _plain_parts(parts: tuple[str, ...]) -> tuple[str, ...]:
 @cache
 def _without_initials(parts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(part for part in parts if len(part) > 1)
+
+
+@cache
+def _without_form(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a body's name without its legal form: "Zenmar" of "Zenmar Holdings PLC"."""
+    last = len(parts)
+    while last > 1 and parts[last - 1] in DESIGNATORS:
+        last -= 1
+    return parts[:last]
 
 
 @cache

@@ -219,7 +219,8 @@ def _same_thing(value: QuantityValue, mention: AmountMention, binder: Binder) ->
         return True
     if value.head in WORKING_PEOPLE and mention.head in WORKING_PEOPLE:
         return True
-    return value.head in _PEOPLE and (mention.head in _PEOPLE or is_person_noun(mention.head))
+    people = mention.head in _PEOPLE or is_person_noun(mention.head) or mention.head == "member" or theirs in binder.events.names
+    return value.head in _PEOPLE and people  # "a seven-member crew", "the killing of 50,000 Hutus" where the claim names them
 
 
 def _bind(binder: Binder, mention: AmountMention, value: QuantityValue, frames: Frames) -> Binding:

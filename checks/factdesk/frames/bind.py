@@ -17,7 +17,7 @@ from factdesk.frames.tags import Tag, closed_classes
 from factdesk.frames.triggers import Events
 from factdesk.frames.weights import Binding, reason_for
 from factdesk.frames.words import stem
-from factdesk.language.en.events import ACCOUNTS
+from factdesk.language.en.events import ACCOUNTS, ONCE
 from factdesk.language.en.function_words import BELIEVED, PLANNED, POSSIBLE, SCHEDULED, SUPERSEDING
 from factdesk.reading.time.values import read_date
 from factdesk.text.tokens import tokenize
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _ACCOUNTS = frozenset(stem(word) for word in ACCOUNTS)
 _STALE = 200 * 24 * 60  # minutes after a time in which an article may still tell of it as its own
+_ONCE = frozenset(stem(word) for word in ONCE)
 PHRASE_REACH = 8  # tokens between a phrase and the event word it tells of
 
 
@@ -144,6 +145,8 @@ class Binder:
         days = [day for day in (self.frames.article.published, self.claim.topic_date) if day is not None]
         if binding.trigger is None or not days or self.claim.when or (self.claim.where and self.at_place(first)):
             return ""
+        if self.claim.who and binding.participants >= 1.0 and not self.events.own.isdisjoint(_ONCE):
+            return ""  # nobody is killed or born twice
         if self.events.own & _ACCOUNTS or any(
             token.text.isdigit() and len(token.text) == 4 for token in tokenize(self.claim.statement)
         ):

@@ -21,7 +21,7 @@ from factdesk.records import dataclass
 from factdesk.text.tokens import tokenize
 
 if TYPE_CHECKING:
-    from factdesk.frames.model import Frames
+    from factdesk.frames.model import Framed, Frames
 
 GAP = 4  # words that may stand between two of a phrase
 # Verbs that deny or avoid what follows them: "declined to say", "failed to accept", "denied having accepted".
@@ -163,7 +163,8 @@ def _match(frames: Frames, pattern: _Pattern, first: int, last: int) -> PhraseMa
     unsure = ""
     if not pattern.unsure:
         start = clause.first if clause.link is not Link.THAT else max(sentence.first, clause.first - 3)
-        unsure = next((tokens[at].lower for at in range(max(start, first - 14), first) if _doubtful(tokens[at].lower)), "")
+        doubtful = (at for at in range(max(start, first - 14), first) if _doubtful(tokens[at].lower))
+        unsure = next((tokens[at].lower for at in doubtful if not _came_to(frames, framed, at, first)), "")
         undone = first - 2 >= sentence.first and framed.tag(first - 1) is Tag.TO and tokens[first - 2].lower in UNDONE
         unsure = unsure or (tokens[first - 2].lower if undone else "")
     span = frames.document.text[tokens[first].start : tokens[last - 1].end]
@@ -173,3 +174,14 @@ def _match(frames: Frames, pattern: _Pattern, first: int, last: int) -> PhraseMa
 
 def _doubtful(word: str) -> bool:
     return word in POSSIBLE or word in UNTOLD or word in BELIEVED
+
+
+def _came_to(frames: Frames, framed: Framed, plan: int, verb: int) -> bool:
+    """Whether a past verb tells what a plan itself came to: "a plan to sell it fell through"; not "a plan by which it fell"."""
+    if framed.tag(plan) is not Tag.NOUN or framed.tag(plan + 1) is not Tag.TO or framed.tag(verb) is not Tag.VERB:
+        return False
+    if framed.tag(plan + 2) is not Tag.VERB:
+        return False
+    between = [framed.tag(at) for at in range(plan + 3, verb)]
+    others = {Tag.VERB, Tag.AUX, Tag.MODAL, Tag.TO, Tag.SUB, Tag.REL}
+    return past_or_participle(frames.tokens[verb].lower) and others.isdisjoint(between)

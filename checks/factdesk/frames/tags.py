@@ -154,11 +154,20 @@ def _verb_or_not(tokens: tuple[Token, ...], tags: list[Tag], at: int) -> Tag:
         return Tag.VERB
     if before is Tag.CONJ and back > 0 and Tag.VERB in tags[:back] and _follows_with_object(tokens, at):
         return Tag.VERB
+    if before is Tag.NAME and _relative_subject(tokens, tags, back):
+        return Tag.VERB  # "the bank that Lee owns"
     if before is Tag.NOUN and _bare_object(tags, back):
         return Tag.NOUN  # "expelled from peace talks on Monday"
     if before is Tag.NAME or (before is Tag.NOUN and (previous.endswith("s") != word.endswith("s"))):
         return Tag.VERB if _follows_with_object(tokens, at) else Tag.NOUN
     return Tag.NOUN
+
+
+def _relative_subject(tokens: tuple[Token, ...], tags: list[Tag], at: int) -> bool:
+    """Whether the names that end at a place stand right behind "that" or "which", with no verb yet between."""
+    while at > 0 and tags[at] in (Tag.NAME, Tag.DET) and tokens[at].lower != "that":
+        at -= 1
+    return tags[at] in (Tag.SUB, Tag.REL) and tokens[at].lower in ("that", "which", "whom")
 
 
 def _noun_follows(tokens: tuple[Token, ...], at: int) -> bool:

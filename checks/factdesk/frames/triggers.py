@@ -16,6 +16,7 @@ from factdesk.frames.tags import Tag
 from factdesk.frames.weights import reason_for
 from factdesk.frames.words import related, stem
 from factdesk.language.en.events import ANY_EVENT, LIGHT_VERBS, PLACE_NOUNS
+from factdesk.language.en.function_words import NEGATIONS
 from factdesk.language.en.told import TAKING_PART
 from factdesk.language.en.verbs import PARTICLES
 from factdesk.text.tokens import tokenize
@@ -138,6 +139,8 @@ class Events:
                 return [reason_for("dates the statement", f'"{tokens[governor.token].text}" is a verb of saying')], None
         tight = [g for g in ties if g.tie.strength >= 0.85]
         for governor in tight:
+            if governor.tie is Tie.OBJECT and self._denied(governor.token):
+                continue  # "the third that Lee does not own" is none she owns
             key = stem(tokens[governor.token].lower)
             if governor.tie is Tie.SUBJECT and any(self._holds(g) for g in tight):
                 continue  # "the warrant issued Monday charged him": Monday is the issue's
@@ -181,6 +184,11 @@ class Events:
         if clause.link is not Link.THAT or clause.verb is None:
             return ties
         return [tie for tie in ties if tie.token >= clause.first or not is_reporting(self.frames.tokens[tie.token].lower)]
+
+    def _denied(self, verb: int) -> bool:
+        """Whether a verb's clause denies it, where the claim does not."""
+        clause = self.frames.framed(self.frames.sentence_of(verb).index).clause_at(verb)
+        return clause.negated and not any(token.lower in NEGATIONS for token in tokenize(self.claim.statement))
 
     def told_before(self, token: int) -> bool:
         """Whether one of the claim's own event words stands in an earlier sentence than a token."""

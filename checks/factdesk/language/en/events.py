@@ -81,6 +81,11 @@ DWELLINGS = frozenset("home house residence apartment estate ranch retreat farm 
 # Nouns behind "in" that tell how something is paid: "$790 million in cash".
 MEANS = frozenset("cash stock shares gold advance exchange return instalments installments".split())
 
+# What befalls one and the same person only once.
+ONCE = frozenset(
+    "die death born birth kill killing murder assassinate assassination slay slaying execute execution bury burial".split()
+)
+
 # What accounts and statistics tell year by year.
 ACCOUNTS = frozenset(
     """
