@@ -6,11 +6,12 @@ A mention is weighed by named reasons: how it hangs on the claim's event (`trigg
 
 from __future__ import annotations
 
+import re
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from factdesk.frames.clauses import Link
-from factdesk.frames.figures import in_another_year
+from factdesk.frames.figures import in_another_year, of_the_year_before
 from factdesk.frames.model import within
 from factdesk.frames.parties import Parties
 from factdesk.frames.tags import Tag, closed_classes
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from factdesk.results import Reason
 
 _ACCOUNTS = frozenset(stem(word) for word in ACCOUNTS)
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _STALE = 200 * 24 * 60  # minutes after a time in which an article may still tell of it as its own
 _ONCE = frozenset(stem(word) for word in ONCE)
 PHRASE_REACH = 8  # tokens between a phrase and the event word it tells of
@@ -145,8 +147,14 @@ class Binder:
         days = [day for day in (self.frames.article.published, self.claim.topic_date) if day is not None]
         if binding.trigger is None or not days or self.claim.when or (self.claim.where and self.at_place(first)):
             return ""
+<<<<<<< HEAD
+        beside = of_the_year_before(self.frames, first, self.events.own, min(days)) if self.claim.kind == "quantity" else ""
+        if beside:
+            return beside
+=======
         if self.claim.who and binding.participants >= 1.0 and not self.events.own.isdisjoint(_ONCE):
             return ""  # nobody is killed or born twice
+>>>>>>> main
         if self.events.own & _ACCOUNTS or any(
             token.text.isdigit() and len(token.text) == 4 for token in tokenize(self.claim.statement)
         ):
@@ -223,7 +231,7 @@ class Binder:
         """Whether the clause, or else the article, speaks of the claim's time."""
         wanted = self._claimed_time
         if wanted is None:
-            return []
+            return self._outside_stated_years(first)
         framed = self.frames.framed(self.frames.sentence_of(first).index)
         clause = framed.clause_at(first)
         times = [m for m in within(self.frames.times, clause.first, clause.last) if m.range is not None]
@@ -241,6 +249,17 @@ class Binder:
         if day.high <= wanted.interval.low or day.low > wanted.interval.high + _STALE:
             return [reason_for("another time", f"the article appeared on {published}, the claim is of {wanted}")]
         return []
+
+    def _outside_stated_years(self, first: int) -> list[Reason]:
+        """Whether the clause tells of another year than those in the claim's statement, where the claim gives no time of its own."""
+        years = _stated_years(self.claim.statement) if self.claim.kind in ("quantity", "duration") else None
+        if years is None:
+            return []
+        clause = self.frames.framed(self.frames.sentence_of(first).index).clause_at(first)
+        times = [m.range for m in within(self.frames.times, clause.first, clause.last) if m.range is not None]
+        if not times or any(years.interval.overlaps(found.interval) for found in times):
+            return []
+        return [reason_for("another time", f"its clause speaks of {times[0]}, the claim of {years}")]
 
     def _superseded(self, first: int) -> list[Reason]:
         """Whether the clause tells what held before: "previously", "had been set to"."""
@@ -304,3 +323,10 @@ def _statement_stems(statement: str) -> frozenset[str]:
         for token in tokenize(plain)
         if len(token.lower) > 3 and token.lower[0].isalpha() and token.lower not in closed_classes()
     )
+
+
+@cache
+def _stated_years(statement: str) -> DateRange | None:
+    """From the first to the last year that a statement names; None where it names none."""
+    found = [int(token.text) for token in tokenize(statement) if _YEAR.fullmatch(token.text)]
+    return DateRange(DateRange.year(min(found)).start, DateRange.year(max(found)).end) if found else None

@@ -210,14 +210,12 @@ class Cast:
         """A person's short form that the article itself binds to the full name ("Hussein" after "Saddam Hussein")."""
         if entity.kind is not EntityKind.PERSON:
             return []
-        own = name_words(entity)
+        own, family = name_words(entity), lone_family_name(entity)
         names = self._frames.names
         found = []
-        for name in names:
-            if len(name.parts) > 1:
-                continue
+        for name in self._short_names:
             if name.full is None:
-                if self._lone_family_name(entity, name):
+                if name.parts[0].lower() == family and self._lone_family_name(entity, name):
                     found.append((name.first, name.last))
                 continue
             if not name.full < len(names):
@@ -228,6 +226,11 @@ class Cast:
             if len(full) > 1 and all(part in own or len(part.strip(".")) == 1 or is_person_noun(part) for part in full):
                 found.append((name.first, name.last))
         return found
+
+    @cached_property
+    def _short_names(self) -> tuple[NameMention, ...]:
+        """The names of one word."""
+        return tuple(name for name in self._frames.names if len(name.parts) == 1)
 
     def _lone_family_name(self, entity: Entity, name: NameMention) -> bool:
         """Whether a single name is the entity's family name, and nobody else in the article bears it."""

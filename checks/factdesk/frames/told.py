@@ -183,7 +183,8 @@ def _stage(frames: Frames, framed: Framed, clause: Clause, first: int, said: fro
         off = "off" in (tokens[at + 1].lower, tokens[min(at + 3, len(tokens) - 1)].lower)
         if word in words.STAGES and stem(word) not in said and (off or word not in words.CALLED):
             later = [verb for verb in clause.verbs if at < verb < first and framed.tag(verb) is Tag.VERB]
-            if not later:
+            entered = word in words.ENTERED and stem(tokens[at + 1].lower) in said  # "entered production" is its beginning
+            if not later and not entered:
                 return word
     return ""
 

@@ -33,6 +33,7 @@ STAGES = frozenset(
     """.split()
 )  # fmt: skip
 CALLED = frozenset("call calls called".split())  # stages with "off" only
+ENTERED = frozenset("enter enters entered".split())  # no stage of its own object
 MOVED_TO = frozenset("to until till".split())  # "postponed the talks to Tuesday" dates the talks
 
 # Words that tell another event of the same kind.
@@ -47,6 +48,9 @@ OF_ALL = frozenset("the those these them".split())
 
 # Words of a sum over several.
 SUMS = frozenset("together combined altogether collectively jointly".split())
+
+# Nouns for one of many alike, in the singular: what they are of is counted ("copies of the rifle").
+COPIES = frozenset("copy unit example specimen piece pair".split())
 
 # Words that count those beside somebody already counted.
 BEYOND = frozenset("other others another additional further".split())
