@@ -54,7 +54,21 @@ _YEAR = 365 * 24 * 3600
 _PEOPLE = frozenset({"person", "people", "victim", "life", "death", "fatality", "dead", "other"})
 
 
-_APART = frozenset({"asked for", "denied", "only permitted", "of another", "part", "part of", "sum", "supposed", "withdrawn"})
+_APART = frozenset(
+    {
+        "asked for",
+        "contrary to fact",
+        "of another cause",
+        "denied",
+        "only permitted",
+        "of another",
+        "part",
+        "part of",
+        "sum",
+        "supposed",
+        "withdrawn",
+    }
+)
 
 
 def read_value(claim: Claim) -> QuantityValue:
@@ -110,7 +124,7 @@ def compare(claim: Claim, value: QuantityValue, scene: Scene) -> Outcome:
                 or binder.events.another_sort(binding.trigger),
             )
         )
-    weighed += _nobody(claim, value, binder)
+    weighed = weighed or _nobody(claim, value, binder)
     weighed = weighed if claim.when else _newest(weighed)
     totals = [w for w in weighed if w.collective and w.binding.score >= AGREE]
     if totals and len(totals) < len(weighed):

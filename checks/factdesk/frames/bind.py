@@ -18,7 +18,7 @@ from factdesk.frames.tags import Tag, closed_classes
 from factdesk.frames.triggers import Events
 from factdesk.frames.weights import Binding, reason_for
 from factdesk.frames.words import stem
-from factdesk.language.en.events import ACCOUNTS, ONCE
+from factdesk.language.en.events import ACCOUNTS, IN_A_LIFE, ONCE
 from factdesk.language.en.function_words import BELIEVED, PLANNED, POSSIBLE, SCHEDULED, SUPERSEDING
 from factdesk.reading.time.values import read_date
 from factdesk.text.tokens import tokenize
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from factdesk.reading.model import Mention, PlaceMention
     from factdesk.results import Reason
 
-_ACCOUNTS = frozenset(stem(word) for word in ACCOUNTS)
+_OF_MANY_YEARS = frozenset(stem(word) for word in ACCOUNTS | IN_A_LIFE)
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _STALE = 200 * 24 * 60  # minutes after a time in which an article may still tell of it as its own
 _ONCE = frozenset(stem(word) for word in ONCE)
@@ -142,20 +142,17 @@ class Binder:
     def in_another_year(self, first: int, binding: Binding) -> str:
         """Why a mention may tell of such an event of an earlier year, where the claim gives no time of its own; or "".
 
-        The figures of accounts are told year by year: the claim's may be those of any.
+        The figures of accounts are told year by year, and what is done once in a life may be long ago.
         """
         days = [day for day in (self.frames.article.published, self.claim.topic_date) if day is not None]
         if binding.trigger is None or not days or self.claim.when or (self.claim.where and self.at_place(first)):
             return ""
-<<<<<<< HEAD
         beside = of_the_year_before(self.frames, first, self.events.own, min(days)) if self.claim.kind == "quantity" else ""
         if beside:
             return beside
-=======
         if self.claim.who and binding.participants >= 1.0 and not self.events.own.isdisjoint(_ONCE):
             return ""  # nobody is killed or born twice
->>>>>>> main
-        if self.events.own & _ACCOUNTS or any(
+        if self.events.own & _OF_MANY_YEARS or any(
             token.text.isdigit() and len(token.text) == 4 for token in tokenize(self.claim.statement)
         ):
             return ""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from factdesk.claims.model import EntityKind
 from factdesk.frames.people import is_person, is_person_noun
 from factdesk.frames.tags import Tag
-from factdesk.frames.words import stem
+from factdesk.frames.words import may_be_verb, stem
 from factdesk.language.en import function_words as words
 from factdesk.language.en.countries import CAPITALS, DEMONYMS, NAMES
 from factdesk.language.en.name_words import SUFFIXES
@@ -297,6 +297,8 @@ class Cast:
     def _is_this(self, entity: Entity, first: int, last: int) -> bool:
         """Whether a spelling stands for the entity and is no part of another name."""
         name = self._frames.name_at.get(first)
+        if entity.kind is EntityKind.PERSON and last - first == 1 and name is None and self._runs_on(entity, last):
+            return False
         if name is None or entity.kind in (EntityKind.THING, EntityKind.PLACE):
             return True
         own = name_words(entity)
@@ -313,6 +315,15 @@ class Cast:
         if entity.kind is not EntityKind.PERSON:
             return not strange or name.first >= first
         return not strange or _near(parts, own)
+
+    def _runs_on(self, entity: Entity, last: int) -> bool:
+        """Whether a lone word of a name goes on, where no name was read, with one that is none of the entity's: a credit's "Wang Ye"."""
+        tokens = self._frames.tokens
+        if last >= len(tokens) or last >= self._frames.sentence_of(last - 1).last or "-" in tokens[last].text:
+            return False
+        word = tokens[last]
+        plain = word.text[0].isupper() and word.text[1:].islower() and not may_be_verb(word.lower)
+        return plain and word.lower not in name_words(entity) and word.start == tokens[last - 1].end + 1
 
     def _last_of_that_name(self, entity: Entity, first: int, word: str) -> bool:
         """A bare name belongs to whoever of that name was last given in full."""

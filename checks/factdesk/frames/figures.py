@@ -78,6 +78,8 @@ def nobody_subjects(frames: Frames, events: frozenset[str]) -> list[Subject]:
         framed = frames.framed(frames.sentence_of(at).index)
         clause = framed.clause_at(at)
         verb = next((verb for verb in clause.verbs if verb > at), None)
+        if within(frames.places, clause.first, clause.last):
+            continue  # "in Tolne nobody died"
         if verb is not None and verb - last <= 3 and frames.stems[verb] in events and not clause.negated:
             found.append(Subject(at, last, last, verb))
     return found

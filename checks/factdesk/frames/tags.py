@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from factdesk.frames.words import is_verb_form, past_or_participle
 from factdesk.language.en import function_words as words
 from factdesk.language.en.function_words import COUNTS
+from factdesk.language.en.nouns import NO_PLURALS
 from factdesk.language.en.verbs import UNCHANGED
 
 if TYPE_CHECKING:
@@ -158,7 +159,9 @@ def _verb_or_not(tokens: tuple[Token, ...], tags: list[Tag], at: int) -> Tag:
         return Tag.VERB  # "the bank that Lee owns"
     if before is Tag.NOUN and _bare_object(tags, back):
         return Tag.NOUN  # "expelled from peace talks on Monday"
-    if before is Tag.NAME or (before is Tag.NOUN and (previous.endswith("s") != word.endswith("s"))):
+    if before is Tag.NAME or (
+        before is Tag.NOUN and ((previous.endswith("s") and previous not in NO_PLURALS) != word.endswith("s"))
+    ):
         return Tag.VERB if _follows_with_object(tokens, at) else Tag.NOUN
     return Tag.NOUN
 

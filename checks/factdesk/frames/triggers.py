@@ -196,7 +196,6 @@ class Events:
             return ties
         return [tie for tie in ties if tie.token >= clause.first or not is_reporting(self.frames.tokens[tie.token].lower)]
 
-<<<<<<< HEAD
     def another_sort(self, trigger: int | None) -> str:
         """Why an event noun is of another sort than the claim's phrase, which the text has elsewhere; or "".
 
@@ -215,12 +214,11 @@ class Events:
             for at in self.frames.by_stem.get(stems[trigger], ())
         )
         return f'it is one such "{self.frames.tokens[trigger].text}"' if elsewhere else ""
-=======
+
     def _denied(self, verb: int) -> bool:
         """Whether a verb's clause denies it, where the claim does not."""
         clause = self.frames.framed(self.frames.sentence_of(verb).index).clause_at(verb)
         return clause.negated and not any(token.lower in NEGATIONS for token in tokenize(self.claim.statement))
->>>>>>> main
 
     def told_before(self, token: int) -> bool:
         """Whether one of the claim's own event words stands in an earlier sentence than a token."""

@@ -93,3 +93,22 @@ ACCOUNTS = frozenset(
     surplus spending salary wage pay share growth rise fall assets
     """.split()
 )  # fmt: skip
+
+# What is done once, or over a life: an old year is no sign of another such event.
+IN_A_LIFE = frozenset(
+    """
+    born birth founded founding established built building construction married marriage wedding graduated graduation wrote written
+    composed published created invented discovered moved emigrated joined studied career enrolled baptised divorced inherited
+    """.split()
+)  # fmt: skip
+
+# Sorts of what kills, injures or destroys: words of one row may stand for each other, those of two rows tell of two events.
+CAUSES = (
+    "storm flood floods flooding hurricane typhoon cyclone rain landslide mudslide tornado gale",
+    "crash accident collision derailment wreck pileup",
+    "explosion blast bombing bomb attack shooting gunfire ambush raid stabbing",
+    "fire blaze wildfire",
+    "earthquake quake tremor tsunami",
+    "measles cholera flu influenza malaria virus outbreak epidemic disease cancer",
+    "avalanche", "stampede", "riot", "war", "heatwave drought",
+)  # fmt: skip
