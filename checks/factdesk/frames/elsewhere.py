@@ -93,14 +93,14 @@ def nearer_noun(frames: Frames, mention: PlaceMention, events: frozenset[str]) -
     return tokens[head].lower if tokens[at].lower in words.SETTING_APART else ""
 
 
-def only_asked_of(frames: Frames, trigger: int, first: int) -> str:
+def only_asked_of(frames: Frames, trigger: int | None, first: int) -> str:
     """The verb of asking or hearing whose complement an event noun is, so that a day or place behind it may be the verb's; or "".
 
     "was questioned about the robbery on Sunday", "was told of the crash in Osby"; not "the robbery on Sunday", nor
     "heard of the killing of Ann Lee in Osby".
     """
     framed = frames.framed(frames.sentence_of(first).index)
-    if not framed.sentence.first < trigger < first <= trigger + 3 or framed.tag(trigger) is not Tag.NOUN:
+    if trigger is None or not framed.sentence.first < trigger < first <= trigger + 3 or framed.tag(trigger) is not Tag.NOUN:
         return ""
     at = trigger - 1
     while at > framed.sentence.first and framed.tag(at) in (Tag.DET, Tag.NOUN, Tag.PARTICIPLE, Tag.NAME, Tag.POSS, Tag.HYPHEN):
