@@ -154,3 +154,7 @@ PARTLY = frozenset("child woman man boy girl baby infant teenager foreigner tour
 
 # Words for no person at all.
 NOBODY = frozenset("nobody none".split())
+
+# Verbs of asking and hearing, and the prepositions of what is asked or heard.
+HEARING = frozenset("question questioned ask tell inform hear learn speak talk interview quiz brief warn remind".split())
+ASKED_OF = frozenset("about of over on".split())
