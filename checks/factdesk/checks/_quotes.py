@@ -113,7 +113,11 @@ def align(frames: Frames, value: tuple[tuple[str, ...], ...], quotes: Sequence[Q
             clauses = _reporting_clauses(frames, quotes, sentence.first, sentence.last)
             words = [word for word in words if not any(word.token in clause for clause in clauses)]
             frames.aligned[index] = words
-        found = _best(frames, value, words, quotes, sentence.last) or _paraphrase(value, words)
+        found = (
+            _best(frames, value, words, quotes, sentence.last)
+            or _negated(frames, value, words, quotes)
+            or _paraphrase(value, words)
+        )
         if found is not None:
             yield found
 
@@ -296,6 +300,41 @@ def _fragment(frames: Frames, claimed: list[str], words: list[Word], quotes: Seq
             inside[0].token, inside[-1].token + 1, False, len(claimed) - len(run), (), turned, True, quote.speaker, True, True
         )
     return None
+
+
+def _negated(
+    frames: Frames, value: tuple[tuple[str, ...], ...], words: list[Word], quotes: Sequence[QuoteMention]
+) -> Alignment | None:
+    """The claimed words but for a negation and the auxiliary it takes: "it affects them" and "it does not affect them"."""
+    claimed = value[0]
+    plain = [stem(claimed[at]) for at in _without_negation(claimed)]
+    forms = [word.form for word in words]
+    kept = _without_negation(forms)
+    stems = [stem(forms[at]) for at in kept]
+    if len(value) > 1 or len(plain) < _PART:
+        return None
+    at = next((at for at in range(len(stems) - len(plain) + 1) if stems[at : at + len(plain)] == plain), None)
+    if at is None:
+        return None
+    first, last = kept[at], kept[at + len(plain) - 1] + 1
+    put_in = next((form for form in forms[first:last] if form in NEGATIONS), "")
+    missing = next((form for form in claimed if form in NEGATIONS), "")
+    if bool(put_in) is bool(missing):
+        return None
+    quote = _quote_over(frames, quotes, words[first:last])
+    changed = f'"{put_in}" is put in' if put_in else f'"{missing}" is missing'
+    speaker = quote.speaker if quote else None
+    start, stop = words[first].token, words[last - 1].token + 1
+    return Alignment(start, stop, False, 1, (changed,), put_in or missing, quote is not None, speaker, False, True)
+
+
+def _without_negation(forms: Sequence[str]) -> list[int]:
+    """The places of words that are no negation, nor the form of "do" that one takes."""
+    return [
+        at
+        for at, form in enumerate(forms)
+        if form not in NEGATIONS and not (form in ("do", "does", "did") and at + 1 < len(forms) and forms[at + 1] in NEGATIONS)
+    ]
 
 
 def _paraphrase(value: tuple[tuple[str, ...], ...], words: list[Word]) -> Alignment | None:

@@ -53,6 +53,7 @@ _NOUNS = (Tag.NOUN, Tag.NAME)
 _BEFORE_HEAD = (Tag.NOUN, Tag.NAME, Tag.HYPHEN, Tag.PARTICIPLE, Tag.NUM, Tag.POSS, Tag.QUOTE)
 _FILLERS = frozenset("long old strong worth".split())
 _DATING = frozenset("effective due dated beginning starting".split())  # between a noun and its date
+_POSTNOMINAL = frozenset("outstanding available involved concerned alone".split())  # adjectives behind their noun
 _PERIODS = frozenset("period span stretch".split())  # "over a three-year period" is over three years
 _REPORTING = frozenset(stem(word) for word in REPORTING)
 # Nouns that only measure: what they are of governs.
@@ -117,6 +118,8 @@ def _governors(frames: Frames, first: int, last: int) -> list[Governor]:
         while start < sentence.last and framed.tag(start) is Tag.DET:
             start += 1
         head = noun_head(framed, start)
+        if head is not None and head > start and tokens[head].lower in _POSTNOMINAL and framed.tag(head - 1) in _NOUNS:
+            head -= 1  # "8.5% of the shares outstanding"
         # "expelled on Feb. 20 in punishment for two killings": a preposition of several words governs nothing
         inside = tokens[after].lower == "in"
         phrase = inside and start == after + 1 and head == start and _leads_on(frames, sentence.last, head)

@@ -27,7 +27,7 @@ from factdesk.values.dates import DateRange
 if TYPE_CHECKING:
     from factdesk.claims.model import Claim
     from factdesk.frames.model import Framed, Frames
-    from factdesk.reading.model import Mention, PlaceMention
+    from factdesk.reading.model import Mention, PlaceMention, TimeMention
     from factdesk.results import Reason
 
 _OF_MANY_YEARS = frozenset(stem(word) for word in ACCOUNTS | IN_A_LIFE)
@@ -233,7 +233,11 @@ class Binder:
             return self._outside_stated_years(first)
         framed = self.frames.framed(self.frames.sentence_of(first).index)
         clause = framed.clause_at(first)
-        times = [m for m in within(self.frames.times, clause.first, clause.last) if m.range is not None]
+        times = [
+            m
+            for m in within(self.frames.times, clause.first, clause.last)
+            if m.range is not None and not self._of_other(first, m)
+        ]
         if len(times) > 1:  # "$44 million in 2021 and $30 million in 2022": each has the time behind it
             times = [m for m in times if 0 < m.first - first <= 6][:1] or times
         for mention in times:
@@ -255,10 +259,16 @@ class Binder:
         if years is None:
             return []
         clause = self.frames.framed(self.frames.sentence_of(first).index).clause_at(first)
-        times = [m.range for m in within(self.frames.times, clause.first, clause.last) if m.range is not None]
+        here = within(self.frames.times, clause.first, clause.last)
+        times = [m.range for m in here if m.range is not None and not self._of_other(first, m)]
         if not times or any(years.interval.overlaps(found.interval) for found in times):
             return []
         return [reason_for("another time", f"its clause speaks of {times[0]}, the claim of {years}")]
+
+    def _of_other(self, first: int, time: TimeMention) -> bool:
+        """Whether a time stands right behind another figure: "rose to $87 million from $58 million a year earlier"."""
+        between = within(self.frames.amounts, first + 1, time.first)
+        return bool(between) and between[-1].change == "from" and 0 <= time.first - between[-1].last <= 2
 
     def _superseded(self, first: int) -> list[Reason]:
         """Whether the clause tells what held before: "previously", "had been set to"."""

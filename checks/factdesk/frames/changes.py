@@ -33,6 +33,8 @@ def changed_thing(frames: Frames, framed: Framed, clause: Clause, first: int) ->
     if framed.tag(at) in (Tag.VERB, Tag.PARTICIPLE):
         subject = subject_of(frames, at) if key in _CHANGING and at in clause.verbs else None
         return subject.head if subject is not None else None
+    if framed.tag(at) is Tag.NAME or (tokens[at].text == "." and framed.tag(at - 1) is Tag.NAME):
+        at = _before_complement(frames, framed, clause, at)  # "raised its stake in Octel to 8.5%"
     if framed.tag(at) is not Tag.NOUN:
         return None
     start = at
@@ -40,7 +42,16 @@ def changed_thing(frames: Frames, framed: Framed, clause: Clause, first: int) ->
         start -= 1
     verb = start - 1
     raised = verb >= clause.first and framed.tag(verb) is Tag.VERB and stem(tokens[verb].lower) in _RAISING
-    return at if raised and tokens[at + 1].lower in ("to", "from", "by") else None
+    return at if raised and tokens[at + 1].lower in ("to", "from", "by", "in", "of") else None
+
+
+def _before_complement(frames: Frames, framed: Framed, clause: Clause, at: int) -> int:
+    """The noun before "in" or "of" and the name that a token ends, or the token itself."""
+    start = at
+    while start > clause.first and (framed.tag(start) in (Tag.NAME, Tag.DET) or frames.tokens[start].text in (".", "&")):
+        start -= 1
+    complement = frames.tokens[start].lower in ("in", "of") and start > clause.first and framed.tag(start - 1) is Tag.NOUN
+    return start - 1 if complement else at
 
 
 def _amounts(frames: Frames, clause: Clause) -> list[tuple[int, int]]:

@@ -15,7 +15,7 @@ from factdesk.frames.subjects import subject_of
 from factdesk.frames.tags import Tag
 from factdesk.frames.weights import reason_for
 from factdesk.frames.words import related, stem
-from factdesk.language.en.events import ANY_EVENT, LIGHT_VERBS, PLACE_NOUNS
+from factdesk.language.en.events import ANY_EVENT, EFFORTS, LIGHT_VERBS, PLACE_NOUNS
 from factdesk.language.en.function_words import NEGATIONS
 from factdesk.language.en.told import TAKING_PART
 from factdesk.language.en.verbs import PARTICLES
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from factdesk.text.document import Sentence
 
 LIGHT = frozenset(stem(word) for word in LIGHT_VERBS)
+_EFFORTS = frozenset(stem(word) for word in EFFORTS)
 _TAKING_PART = frozenset(stem(word) for word in TAKING_PART)
 _ANY = frozenset(stem(word) for word in ANY_EVENT)
 
@@ -149,6 +150,10 @@ class Events:
             ):
                 return [reason_for("dates the statement", f'"{tokens[governor.token].text}" is a verb of saying')], None
         tight = [g for g in ties if g.tie.strength >= 0.85]
+        inside = self._in_compound(ties, last)
+        if inside is not None:
+            words = f'"{tokens[inside].text}" governs it ({Tie.MODIFIES.pattern})'
+            return [reason_for("governed by the event", words)], inside
         for governor in tight:
             if governor.tie is Tie.OBJECT and self._denied(governor.token):
                 continue  # "the third that Lee does not own" is none she owns
@@ -182,6 +187,13 @@ class Events:
             words = f'"{tokens[verb].text}" governs it ({Tie.CLAUSE.pattern})'
             return [reason_for("governed by the event", words, 0.85)], verb
         return self.near(first, framed, rivals)
+
+    def _in_compound(self, ties: list[Governor], last: int) -> int | None:
+        """The claim's own event word between a mention and a noun that adds nothing: "a five-year restructuring effort"."""
+        for governor in ties:
+            if governor.tie is Tie.MODIFIES and self.frames.stems[governor.token] in _EFFORTS:
+                return next((at for at in self.triggers(last, governor.token) if self.is_own(at)), None)
+        return None
 
     def _headed(self, clause: Clause) -> list[int]:
         """The event word right before a shortened clause, which tells more of it: "a suit filed in Osby"."""

@@ -75,6 +75,9 @@ PLACE_NOUNS = frozenset(
 # Words for where somebody or something has its home: a place beside the name tells it.
 HOME = frozenset("based base headquartered headquarters home located location seat resident residence".split())
 
+# Nouns that add nothing to the event word before them: "a five-year restructuring effort".
+EFFORTS = frozenset("effort program programme plan process campaign operation drive project mission session term".split())
+
 # Nouns whose name a place is: "in the Norwegian capital, Oslo".
 SETTLEMENTS = frozenset("capital city town village port resort suburb county state province island district".split())
 
