@@ -139,3 +139,36 @@ def test_a_record_of_many_fields_is_frozen_once_made() -> None:
         with pytest.raises(ValueError, match="below zero"):
             kind(-1)
     assert pickle.loads(pickle.dumps(_Many(1))) == _Many(1)
+
+
+def test_records_of_one_shape_keep_their_own_names_and_defaults() -> None:
+    @records.dataclass(frozen=True, slots=True)
+    class One:
+        a: int
+        b: list[int] = records.field(default_factory=list)
+        c: str = "c"
+        d: str = "d"
+
+    @records.dataclass(frozen=True, slots=True)
+    class Other:
+        d: int
+        c: dict[str, int] = records.field(default_factory=dict)
+        b: str = "x"
+        a: str = "y"
+
+    assert repr(One(1)).endswith("One(a=1, b=[], c='c', d='d')")
+    assert repr(Other(d=2, a="z")).endswith("Other(d=2, c={}, b='x', a='z')")
+    assert One(1).b is not One(1).b
+    with pytest.raises(TypeError, match="unexpected keyword argument 'e'"):
+        One(1, e=2)  # type: ignore[call-arg]
+
+
+def test_a_field_without_a_default_behind_one_that_has() -> None:
+    with pytest.raises(TypeError, match=r"Wrong\.b has no default behind one that has"):
+
+        @records.dataclass(frozen=True)
+        class Wrong:
+            a: int = 1
+            b: int  # type: ignore[misc]
+
+        Wrong(1, 2)

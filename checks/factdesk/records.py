@@ -2,8 +2,9 @@
 
 The standard decorator writes and compiles up to nine methods for each class while its module is imported: a third of a millisecond
 a class, and with ninety classes an eighth of the time a whole check may take. Here the methods are shared, and only `__init__` is
-compiled, when the first record of its class is made. What reads dataclasses (`dataclasses.fields`, `replace`, pytest's comparisons) reads
-these too, and type checkers see the standard decorator, because it is what they import.
+compiled, once for all classes of one shape, when the first record of such a class is made. What reads dataclasses
+(`dataclasses.fields`, `replace`, pytest's comparisons) reads these too, and type checkers see the standard decorator, because it is
+what they import.
 """
 
 # ruff: noqa: ANN001, ANN002, ANN003, ANN201, ANN202, ANN204, ARG001 (what runs here is untyped; its types are those of the standard library)
@@ -14,10 +15,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dataclasses import asdict, dataclass, field, replace
 else:
+    from functools import cache
     from operator import attrgetter
 
     _MISSING = object()
     _set = object.__setattr__
+    _Function = type(lambda: None)
     _MANY = 4  # fields from which on it is cheaper to open a frozen record than to go round its lock for each
 
     class _Field:
@@ -94,43 +97,69 @@ else:
         return __init__
 
     def _init(record, fields):
-        """The `__init__` that sets the fields in their order, written as text and compiled."""
-        names = {"_set": _set, "_missing": _MISSING}
-        heads, values = ["self"], {}
+        """The `__init__` that sets the fields in their order: the code of its shape, with the names of the fields."""
+        scope = {"_set": _set, "_missing": _MISSING}
+        defaults = []
         for name, one in fields.items():
-            value = name
             if one.factory is not _MISSING:
-                names[f"_make_{name}"] = one.factory
-                heads.append(f"{name}=_missing")
-                value = f"_make_{name}() if {name} is _missing else {name}"
+                scope[f"_make_{name}"] = one.factory
+                defaults.append(_MISSING)
             elif one.default is not _MISSING:
-                names[f"_default_{name}"] = one.default
-                heads.append(f"{name}=_default_{name}")
-            else:
-                heads.append(name)
-            values[name] = value
-        lines = [f" _set(self, {name!r}, {value})" for name, value in values.items()]
-        if (
+                defaults.append(one.default)
+            elif defaults:
+                raise TypeError(f"{record.__qualname__}.{name} has no default behind one that has")
+        opened = (
             len(fields) >= _MANY
             and record.__setattr__ is _frozen
             and "__slots__" in record.__dict__
             and type(record) is type
             and not hasattr(record, "__orig_bases__")
-        ):
-            names["_made"], names["_open"] = record, _opened(record)
+        )
+        if opened:
+            scope["_made"], scope["_open"] = record, _opened(record)
+        made = tuple([one.factory is not _MISSING for one in fields.values()])
+        code = _renamed(_shape(made, opened, hasattr(record, "__post_init__")), fields)
+        init = _Function(code, scope, "__init__", tuple(defaults))
+        init.__qualname__ = f"{record.__qualname__}.__init__"
+        return init
+
+    @cache
+    def _shape(made, opened, checked):
+        """The code of an `__init__`, written as text and compiled once for all records that have as many fields, made alike.
+
+        `made` tells for each field whether its default is made anew; `opened`, that the record is opened while they are set.
+        """
+        names = [f"_{number}" for number in range(len(made))]
+        values = [
+            f"_make{name}() if {name} is _missing else {name}" if one else name for name, one in zip(names, made, strict=True)
+        ]
+        pairs = list(zip(names, values, strict=True))
+        lines = [f" _set(self, {name!r}, {value})" for name, value in pairs]
+        if opened:
             lines = [
                 " if self.__class__ is _made:",
                 "  _set(self, '__class__', _open)",
-                *[f"  self.{name} = {value}" for name, value in values.items()],
+                *[f"  self.{name} = {value}" for name, value in pairs],
                 "  self.__class__ = _made",
                 " else:",
                 *[f" {line}" for line in lines],
             ]
-        if hasattr(record, "__post_init__"):
+        if checked:
             lines.append(" self.__post_init__()")
-        exec(f"def __init__({', '.join(heads)}):\n" + "\n".join(lines or [" pass"]), names)  # noqa: S102 (names of fields only)
-        names["__init__"].__qualname__ = f"{record.__qualname__}.__init__"
-        return names["__init__"]
+        scope = {}
+        exec(f"def __init__({', '.join(['self', *names])}):\n" + "\n".join(lines or [" pass"]), scope)  # noqa: S102 (numbers only)
+        return scope["__init__"].__code__
+
+    def _renamed(code, names):
+        """Code with names in the place of the numbers of its fields."""
+        new = {}
+        for number, name in enumerate(names):
+            new[f"_{number}"], new[f"_make_{number}"] = name, f"_make_{name}"
+        return code.replace(
+            co_varnames=tuple([new.get(word, word) for word in code.co_varnames]),
+            co_names=tuple([new.get(word, word) for word in code.co_names]),
+            co_consts=tuple([new.get(word, word) for word in code.co_consts]),
+        )
 
     def _opened(record):
         """A class of the same slots whose fields can be set plainly: while its many fields are set, a record is one of these."""

@@ -310,3 +310,13 @@ class TestWhatIsKept:
         plain = run("check", "--no-cache")
         newsroom.write(".factdesk_cache", "taken")
         assert run("check") == plain
+
+    def test_nothing_of_files_outside_the_project(
+        self, newsroom: Newsroom, run: Run, tmp_path_factory: pytest.TempPathFactory
+    ) -> None:
+        elsewhere = tmp_path_factory.mktemp("elsewhere") / "times.md"
+        elsewhere.write_text((newsroom.folder / "stories" / "gazette.md").read_text(encoding="utf-8"), encoding="utf-8")
+        run("check", "--articles", str(elsewhere))
+        assert not (newsroom.folder / ".factdesk_cache").exists()
+        run("check", "claims", "--articles", "stories/gazette.md")
+        assert len(list((newsroom.folder / ".factdesk_cache" / "outcomes").iterdir())) == 1

@@ -112,3 +112,14 @@ def test_a_failed_run_leaves_nothing(tmp_path: Path) -> None:
     sink.write(lines("a"))
     sink.close(whole=False)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_run_left_that_was_cut_off_is_no_part(tmp_path: Path) -> None:
+    sink = PartsSink(tmp_path / "parts")
+    sink.beside.mkdir()
+    write_part(sink.beside, 0, rows_of(lines("stale")))
+    sink.open()
+    sink.write("")
+    sink.write(lines("a"))
+    sink.close(whole=True)
+    assert names(tmp_path / "parts") == ["a"]

@@ -128,7 +128,7 @@ def command(
         plan = Plan(tuple(claims) or settings.claims, sources, targets, FailOn(fail_on) if fail_on else settings.fail_on, cache)
         return streamed(plan, jobs if jobs is not None else settings.jobs, address(engine, scheduler), today, color, full=full)
     known = _read(baseline or settings.baseline)
-    kept = _kept(cache, settings, no_cache=no_cache) if diff is None else None
+    kept = _kept(cache, settings, (*claims, *articles), no_cache=no_cache) if diff is None else None
     loaded, found = load(settings, claims, articles, kept=kept)
     empty_ok = allow_empty or settings.allow_empty
     if shard is not None:
@@ -174,15 +174,21 @@ def _part(
     return part(claims, articles, shard)
 
 
-def _kept(cache: Path | None, settings: Config, *, no_cache: bool) -> Path | None:
-    """The folder where outcomes are kept from run to run: the one asked for, else that of the project unless this is a CI job."""
+def _kept(cache: Path | None, settings: Config, named: tuple[Path, ...], *, no_cache: bool) -> Path | None:
+    """The folder where outcomes are kept from run to run: the one asked for, else that of the project unless this is a CI job.
+
+    Of files outside the project (`named` are those on the command line) nothing is kept unasked.
+    """
     from factdesk.cli._inputs import in_ci
 
     if no_cache:
         if cache is not None:
             raise click.UsageError("--cache and --no-cache exclude each other")
         return None
-    return cache or (None if in_ci() else settings.cache)
+    if cache is not None or in_ci() or settings.path is None:
+        return cache
+    project = settings.path.absolute().parent
+    return settings.cache if all(path.absolute().is_relative_to(project) for path in named) else None
 
 
 def _read(path: Path | None) -> Baseline | None:

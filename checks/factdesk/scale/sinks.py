@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from pathlib import Path
 from threading import get_ident
 from typing import IO, TYPE_CHECKING
@@ -130,6 +131,7 @@ class PartsSink:
             )
         if self._path.exists() and not self._path.is_dir():
             raise failure(shown(self._path), "is a file; results in parts need a folder")
+        shutil.rmtree(self.beside, ignore_errors=True)  # of a run that was cut off
         self.beside.mkdir(parents=True)
 
     def write(self, lines: str, /) -> None:
@@ -153,8 +155,6 @@ class PartsSink:
 
     def close(self, *, whole: bool) -> None:
         """Write what is left and move the folder to its place, or drop it where the run failed."""
-        import shutil
-
         if not self.beside.is_dir():
             return
         if whole:
