@@ -1,4 +1,4 @@
-"""One browser for all tests of the page, driven by Playwright; skipped where there is none, unless it has to be there."""
+"""A browser for the tests of the page, driven by Playwright; skipped where there is none, unless it has to be there."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")  # and no longer: while Playwright runs, no test in this process can use asyncio
 def chromium() -> Iterator[Browser]:
     """The browser."""
     reason = missing()
