@@ -33,14 +33,16 @@ def changed_thing(frames: Frames, framed: Framed, clause: Clause, first: int) ->
     if framed.tag(at) in (Tag.VERB, Tag.PARTICIPLE):
         subject = subject_of(frames, at) if key in _CHANGING and at in clause.verbs else None
         return subject.head if subject is not None else None
-    if framed.tag(at) is not Tag.NOUN:
+    if framed.tag(at) is not Tag.NOUN or tokens[at + 1].lower not in ("to", "from", "by"):
         return None
     start = at
-    while start > clause.first and framed.tag(start - 1) in (*_RUN, Tag.DET):
+    while start > clause.first and (framed.tag(start - 1) in (*_RUN, Tag.DET) or tokens[start - 1].lower == "of"):
         start -= 1
     verb = start - 1
-    raised = verb >= clause.first and framed.tag(verb) is Tag.VERB and stem(tokens[verb].lower) in _RAISING
-    return at if raised and tokens[at + 1].lower in ("to", "from", "by") else None
+    if verb < clause.first or framed.tag(verb) is not Tag.VERB or stem(tokens[verb].lower) not in _RAISING:
+        return None
+    end = next((place for place in range(start, at + 1) if framed.tag(place) is Tag.PREP), at + 1)
+    return next((place for place in range(end - 1, start - 1, -1) if framed.tag(place) is Tag.NOUN), None)
 
 
 def _amounts(frames: Frames, clause: Clause) -> list[tuple[int, int]]:

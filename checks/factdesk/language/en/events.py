@@ -93,3 +93,6 @@ ACCOUNTS = frozenset(
     surplus spending salary wage pay share growth rise fall assets
     """.split()
 )  # fmt: skip
+
+# Verbs behind which an event's place stands: "the summit was moved to Oslo".
+MOVING = frozenset("move shift relocate transfer".split())
