@@ -4,7 +4,7 @@
 
 Prints the processor time of an article at each point of a grid, the formula
 
-    milliseconds an article = a × kilobytes + b × thousand claims + c
+    milliseconds an article = a × kilobytes + b × thousand claims + c × kilobytes × thousand claims + d
 
 fitted to them (least squares of the relative error), how far each point is from it, and what archives of a hundred thousand to a hundred
 million articles of so many kilobytes against so many claims take by it. Those are worked out, not measured; `archive.py` measures whole runs.
@@ -21,14 +21,14 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-import press
-
 from factdesk.articles.model import Article
 from factdesk.claims.load import load_claims
 from factdesk.scale.prepared import PreparedClaims
 from factdesk.scale.stream import State, check_part
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from benchmarks import press
 
 PARAGRAPHS = (4, 8, 20, 44)
 CLAIMS = (10, 100, 1000, 10_000)
@@ -52,17 +52,17 @@ def main() -> int:
     parser.add_argument("--claims", type=int, default=1000)
     asked = parser.parse_args()
     points = [point for claims in CLAIMS for point in measured(claims, asked.rounds)]
-    a, b, c = fitted(points)
+    factors = fitted(points)
     print(f"{'kB':>6} {'claims':>7} {'ms measured':>12} {'by the formula':>15}")
     worst = 0.0
     for kilobytes, thousands, found in points:
-        model = a * kilobytes + b * thousands + c
+        model = by_formula(factors, kilobytes, thousands)
         worst = max(worst, abs(model / found - 1))
         print(f"{kilobytes:6.1f} {1000 * thousands:7,.0f} {found:12.2f} {model:15.2f}")
-    print(
-        f"milliseconds an article = {a:.2f} × kilobytes + {b:.2f} × thousand claims + {c:.2f}; off by at most {100 * worst:.0f} %"
-    )
-    each = a * asked.kilobytes + b * asked.claims / 1000 + c
+    a, b, c, d = factors
+    words = f"{a:.2f} × kilobytes + {b:.2f} × thousand claims + {c:.3f} × kilobytes × thousand claims + {d:.2f}"
+    print(f"milliseconds an article = {words}; off by at most {100 * worst:.0f} %")
+    each = by_formula(factors, asked.kilobytes, asked.claims / 1000)
     print(f"with articles of {asked.kilobytes:g} kB and {asked.claims:,} claims, {each:.1f} ms an article:")
     for articles in (100_000, 1_000_000, 100_000_000):
         hours = articles * each / 3_600_000
@@ -92,19 +92,26 @@ def measured(claims: int, rounds: int) -> list[Point]:
     return found
 
 
-def fitted(points: list[Point]) -> tuple[float, float, float]:
-    """The three factors with the least squares of the relative errors."""
-    rows = [((kilobytes / found, thousands / found, 1 / found), 1.0) for kilobytes, thousands, found in points]
-    table = [
-        [sum(row[i] * row[j] for row, _ in rows) for j in range(3)] + [sum(row[i] * one for row, one in rows)] for i in range(3)
-    ]
-    for i in range(3):
-        for j in range(3):
+def _terms(kilobytes: float, thousands: float) -> tuple[float, ...]:
+    return kilobytes, thousands, kilobytes * thousands, 1.0
+
+
+def by_formula(factors: tuple[float, ...], kilobytes: float, thousands: float) -> float:
+    """The milliseconds of an article by the formula."""
+    return sum(factor * term for factor, term in zip(factors, _terms(kilobytes, thousands), strict=True))
+
+
+def fitted(points: list[Point]) -> tuple[float, ...]:
+    """The factors with the least squares of the relative errors, by Gauss's elimination."""
+    rows = [[term / found for term in _terms(kilobytes, thousands)] for kilobytes, thousands, found in points]
+    size = len(rows[0])
+    table = [[sum(row[i] * row[j] for row in rows) for j in range(size)] + [sum(row[i] for row in rows)] for i in range(size)]
+    for i in range(size):
+        for j in range(size):
             if i != j:
                 share = table[j][i] / table[i][i]
                 table[j] = [left - share * right for left, right in zip(table[j], table[i], strict=True)]
-    a, b, c = (table[i][3] / table[i][i] for i in range(3))
-    return a, b, c
+    return tuple(table[i][size] / table[i][i] for i in range(size))
 
 
 if __name__ == "__main__":

@@ -263,6 +263,24 @@ def test_the_same_bytes_for_any_hash_seed(newsroom: Newsroom) -> None:
     assert written[0] == written[1] == written[2]
 
 
+def test_the_same_bytes_however_files_are_named(newsroom: Newsroom, run: Run) -> None:
+    newsroom.story("times", CONFLICTS)
+    newsroom.write("claims/again.yaml", CLAIMS.replace("meeting-length", "length-again"))
+    claims = ["claims/bridge.yaml", "claims/again.yaml"]
+    stories = [f"--articles=stories/{name}.md" for name in ("times", "herald", "gazette")]
+    written = []
+    for named in (
+        ["claims", "--articles=stories"],
+        [*claims, *stories],
+        [*claims[::-1], *stories[::-1]],
+        ["--jobs=2", *claims, *stories],
+    ):
+        ran = run("check", "--no-cache", "--full", "--report=json:out/report.json", "--report=junit:out/facts.xml", *named)
+        assert ran.code == 1
+        written.append([ran, *((newsroom.folder / f"out/{name}").read_bytes() for name in ("report.json", "facts.xml"))])
+    assert all(each == written[0] for each in written)
+
+
 class TestWhatIsKept:
     def test_beside_the_configuration(self, newsroom: Newsroom, run: Run) -> None:
         first = run("check")

@@ -67,6 +67,20 @@ class TestDraft:
             if line.startswith("  - id: "):
                 assert lines[number - 1].startswith(("  # agrees: ", "  # DISAGREES"))
 
+    def test_a_noun_of_a_title_is_no_event(self, two: Newsroom, run: Run) -> None:
+        two.story("mail", "Finance director Ada Brill of Larkfield Steel bought 4,000 shares on Monday in Hull.\n")
+        ran = run("draft", "stories/mail.md")
+        assert ran.code == 0
+        assert "title" in ran.out
+        events = [line for line in ran.out.splitlines() if line.startswith("    event: ")]
+        assert events
+        assert not [line for line in events if "finance" in line or "director" in line]
+
+    def test_compare_lists_what_draft_marks(self, two: Newsroom, run: Run) -> None:  # noqa: ARG002
+        marked = run("draft", "stories/gazette.md", "stories/times.md").out.count("# DISAGREES")
+        told = int(run("compare", "stories/gazette.md", "stories/times.md").out.split("disagree on ")[1].split()[0])
+        assert 0 < marked <= told
+
     def test_the_head_tells_topic_and_day(self, two: Newsroom, run: Run) -> None:  # noqa: ARG002
         out = run("draft", "stories/gazette.md").out
         assert "\ndate: 2024-05-15\n" in out

@@ -92,6 +92,8 @@ def compare(claim: Claim, value: DateRange, scene: Scene) -> Outcome:
         if followed and dates_what_followed(frames, mention.first, mention.last, binding.trigger):
             says, why = Verdict.IMPRECISE, f"the article gives {told} for what came after it"
             binding = with_reason(binding, "dates what followed", "it dates what came after", trigger=binding.trigger)
+        if says is Verdict.CONFLICTS and _of_the_period(mention, frames):
+            continue
         interval = told.interval
         weighed.append(
             Weighed(
@@ -110,6 +112,12 @@ def compare(claim: Claim, value: DateRange, scene: Scene) -> Outcome:
     if not weighed:
         return silent("date", expected, "no date stands near the claim's event")
     return settle("date", frames, Expected(expected, (value.interval.low, value.interval.high), "datetime"), weighed)
+
+
+def _of_the_period(mention: TimeMention, frames: Frames) -> bool:
+    """Whether a time only tells of how many in it something is one: "their second win of the week"."""
+    tokens = frames.tokens
+    return mention.first > 0 and tokens[mention.first - 1].lower == "of" and tokens[mention.first].lower == "the"
 
 
 def _this_year(value: DateRange, published: dt.date | None) -> bool:

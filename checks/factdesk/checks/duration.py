@@ -51,7 +51,9 @@ _ROLES = {
 }
 
 
-_APART = frozenset({"asked for", "denied", "of another", "part", "sum", "supposed", "withdrawn"})
+_APART = frozenset(
+    {"asked for", "contrary to fact", "of another cause", "denied", "of another", "part", "sum", "supposed", "withdrawn"}
+)
 
 
 def read_value(claim: Claim) -> Amount:

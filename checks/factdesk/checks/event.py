@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 from factdesk.checks._weigh import Expected, Weighed, settle, silent, token_span
 from factdesk.checks.registry import Check
 from factdesk.frames.bind import Binder
+from factdesk.frames.clauses import Link
 from factdesk.frames.phrases import PhraseMatch, find_phrase
 from factdesk.language.en.function_words import BELIEVED, POSSIBLE
 from factdesk.language.en.told import OPEN
@@ -68,8 +69,10 @@ def compare(claim: Claim, value: str, scene: Scene) -> Outcome:
         if says is None:
             continue
         match = told.match
-        clause = frames.framed(frames.sentence_of(match.first).index).clause_at(match.first)
-        if any(frames.cast.gives_to_another(entity, clause.first, match.first) for entity in claim.who):
+        framed = frames.framed(frames.sentence_of(match.first).index)
+        clause = framed.clause_at(match.first)
+        start = framed.clauses[clause.resumes].first if clause.link is Link.RESUMED else clause.first
+        if any(frames.cast.gives_to_another(entity, start, match.first) for entity in claim.who):
             continue
         binding = binder.bind_phrase(match.first, match.last)
         if binding.trigger is None:

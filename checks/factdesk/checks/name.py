@@ -57,7 +57,7 @@ def compare(claim: Claim, value: tuple[str, ...], scene: Scene) -> Outcome:
     hits = [item for item in found if item is not None]
     hits += _exact(entity, value, frames)
     for verdict in (Verdict.CONFLICTS, Verdict.AGREES, Verdict.IMPRECISE):
-        chosen = [item for item in hits if item[0] is verdict]
+        chosen = list({item[1]: item for item in hits if item[0] is verdict}.values())
         if chosen:
             chosen.sort(key=lambda item: item[1].start)
             rule = {Verdict.CONFLICTS: "name-conflict", Verdict.AGREES: "name-agrees", Verdict.IMPRECISE: "name-imprecise"}[
@@ -107,6 +107,8 @@ def _judge(entity: Entity, value: tuple[str, ...], mention: NameMention, frames:
     """What one name of the article says of the entity's spelling; None where somebody else is meant."""
     written = _without_title(entity, mention.parts)
     parts = _plain_parts(written)
+    if len(parts) == 1 and entity.kind is EntityKind.PERSON and _of_another(entity, mention, frames):
+        return None
     span = Span(frames.tokens[mention.first].start, frames.tokens[mention.last - 1].end)
     shown = " ".join(written)
     for text in value:
@@ -124,6 +126,16 @@ def _judge(entity: Entity, value: tuple[str, ...], mention: NameMention, frames:
     if verdict is None and entity.kind is EntityKind.PERSON and _same_family(parts, wanted) and _titled(entity, mention, frames):
         return Verdict.CONFLICTS, span, shown, f'the {_titled(entity, mention, frames)} is called "{shown}", not "{value[0]}"'
     return None
+
+
+def _of_another(entity: Entity, mention: NameMention, frames: Frames) -> bool:
+    """Whether a bare family name is short for somebody else's: "Wang" behind "Henry Wang", for Wang Yi."""
+    full = frames.names[mention.full] if mention.full is not None and mention.full < len(frames.names) else None
+    if full is None or len(full.parts) < 2:
+        return False
+    own = {word for text in entity.spellings for word in _words(text)}
+    others = [part for part in _without_initials(_plain_parts(full.parts)) if part not in own]
+    return bool(others) and not any(_near(part, word) or same_name(part, word) for part in others for word in own)
 
 
 def _against(parts: tuple[str, ...], wanted: tuple[str, ...]) -> Verdict | None:

@@ -24,6 +24,7 @@ from factdesk.checks._amounts import compare_amounts
 from factdesk.checks._tolerance import EXACT, plain, seconds_of, share_of, unreadable
 from factdesk.checks._weigh import Expected, Weighed, settle, silent, token_span
 from factdesk.checks.registry import Check
+from factdesk.frames.attach import noun_head
 from factdesk.frames.bind import Binder
 from factdesk.frames.figures import (
     age_then,
@@ -38,9 +39,9 @@ from factdesk.frames.people import is_person_noun
 from factdesk.frames.told import apart, said
 from factdesk.frames.weights import AGREE, Binding, with_reason
 from factdesk.frames.words import related, stem
-from factdesk.language.en.told import BEYOND, PARTLY, WORKING_PEOPLE
+from factdesk.language.en.told import BEYOND, COPIES, PARTLY, WORKING_PEOPLE
 from factdesk.reading.amounts.nouns import singular
-from factdesk.reading.amounts.values import QuantityValue, one_currency, read_quantity, unit_factor
+from factdesk.reading.amounts.values import QuantityValue, counted_noun, one_currency, read_quantity, unit_factor
 from factdesk.reading.model import AmountMention, Kind
 from factdesk.records import replace
 from factdesk.results import Verdict
@@ -61,12 +62,29 @@ _YEAR = 365 * 24 * 3600
 _PEOPLE = frozenset({"person", "people", "victim", "life", "death", "fatality", "dead", "other"})
 
 
-_APART = frozenset({"asked for", "denied", "only permitted", "of another", "part", "part of", "sum", "supposed", "withdrawn"})
+_APART = frozenset(
+    {
+        "asked for",
+        "contrary to fact",
+        "of another cause",
+        "denied",
+        "only permitted",
+        "of another",
+        "part",
+        "part of",
+        "sum",
+        "supposed",
+        "withdrawn",
+    }
+)
 
 
 def read_value(claim: Claim) -> QuantityValue:
-    """The claimed quantity. Raises ValueError where it cannot be read."""
-    return read_quantity(claim.value_text)
+    """The claimed quantity, with the noun that the statement counts where the value is a bare number. Raises ValueError."""
+    value = read_quantity(claim.value_text)
+    if value.kind is Kind.NUMBER and not value.head and value.amount.number is not None:
+        return replace(value, head=counted_noun(claim.statement, value.amount.number))
+    return value
 
 
 def compare(claim: Claim, value: QuantityValue, scene: Scene) -> Outcome:
@@ -110,10 +128,11 @@ def compare(claim: Claim, value: QuantityValue, scene: Scene) -> Outcome:
                 within=(why.endswith("lies within") and not value.amount.interval.bounded)
                 or value.amount.hedge in (Hedge.AT_MOST, Hedge.LESS_THAN),
                 apart=apart(frames, mention.first, binding.trigger, said(claim), only=_APART)
-                or binder.in_another_year(mention.first, binding),
+                or binder.in_another_year(mention.first, binding)
+                or binder.events.another_sort(binding.trigger),
             )
         )
-    weighed += _nobody(claim, value, binder)
+    weighed = weighed or _nobody(claim, value, binder)
     weighed = weighed if claim.when else _newest(weighed)
     totals = [w for w in weighed if w.collective and w.binding.score >= AGREE]
     if totals and len(totals) < len(weighed):
@@ -229,7 +248,7 @@ def _same_thing(value: QuantityValue, mention: AmountMention, binder: Binder) ->
     amount = mention.amount
     if not value.head or not mention.head:
         return amount is not None and (amount.unit == "" or bool(value.head and mention.head == amount.unit))
-    mine, theirs = stem(value.head), stem(mention.head)
+    mine, theirs = stem(value.head), stem(_counted(mention, binder))
     counted = amount is not None and amount.unit in ("", mention.head)  # not "5,000 square feet of space"
     if mine == theirs or theirs in related(mine) or (counted and theirs in binder.events.own):
         return True
@@ -237,6 +256,18 @@ def _same_thing(value: QuantityValue, mention: AmountMention, binder: Binder) ->
         return True
     people = mention.head in _PEOPLE or is_person_noun(mention.head) or mention.head == "member" or theirs in binder.events.names
     return value.head in _PEOPLE and people  # "a seven-member crew", "the killing of 50,000 Hutus" where the claim names them
+
+
+def _counted(mention: AmountMention, binder: Binder) -> str:
+    """The noun a count is of: of "75 million copies of the rifle", the rifle."""
+    tokens = binder.frames.tokens
+    at = mention.last
+    if mention.head in COPIES and at + 1 < len(tokens) and tokens[at].lower == "of":
+        framed = binder.frames.framed(binder.frames.sentence_of(mention.first).index)
+        start = at + 2 if tokens[at + 1].lower in ("the", "its", "their", "this") else at + 1
+        head = noun_head(framed, start)
+        return tokens[head].lower if head is not None else mention.head
+    return mention.head
 
 
 def _bind(binder: Binder, mention: AmountMention, value: QuantityValue, frames: Frames) -> Binding:

@@ -134,6 +134,8 @@ def _own_titles(claim: Claim, frames: Frames) -> list[Held]:
     """The titles known from the claim file that an article writes with capitals before the name, as if they were part of it."""
     found, spellings = [], {text.casefold() for text in claim.who[0].spellings}
     for mention in frames.names:
+        if len(mention.parts) < 3:  # a title's word and a full name's two
+            continue
         text = own_title(claim.who[0], claim.value, mention.parts)
         size = len(text.split())
         if not text or " ".join(mention.parts[size:]).casefold() not in spellings:

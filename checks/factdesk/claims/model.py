@@ -53,6 +53,9 @@ class Entity:
     titles: tuple[str, ...] = ()
     mentions: tuple[str, ...] = ()
 
+    def __hash__(self) -> int:
+        return hash((self.id, self.name))  # entities are looked up by the thousand, and few share these two
+
     @property
     def spellings(self) -> tuple[str, ...]:
         """The name and its aliases."""

@@ -36,6 +36,7 @@ def load(
 ) -> tuple[ClaimSet, tuple[Article, ...]]:
     """The claims and articles that were asked for, else those of the configuration; `kept` is a folder where loaded claims are kept.
 
+    Both come in the order of their paths, however they were named, so that a report does not depend on it.
     Where only some of a project's articles are asked for, what claims say of the others is left aside. Raises InputError with
     all problems of claims and articles at once.
     """
@@ -44,7 +45,7 @@ def load(
     problems: list[Problem] = []
     found: tuple[Article, ...] = ()
     try:
-        found = load_articles(tuple(articles) or config.articles)
+        found = tuple(sorted(load_articles(tuple(articles) or config.articles), key=lambda article: article.path))
     except InputError as error:
         problems += error.problems
     chosen = frozenset(article.id for article in found)
@@ -58,7 +59,11 @@ def load(
         raise InputError(problems)
     if others - chosen:
         loaded = replace(loaded, claims=tuple(about(claim, chosen) for claim in loaded.claims))
-    return loaded, found
+    return replace(loaded, claims=tuple(sorted(loaded.claims, key=_place))), found
+
+
+def _place(claim: Claim) -> tuple[str, int, int]:
+    return claim.location.path, claim.location.line, claim.location.column
 
 
 def _claims(paths: Sequence[Path], known: Collection[str] | None, kept: Path | None) -> ClaimSet:

@@ -26,9 +26,6 @@ Exit codes: 0 they do not disagree, 1 they do, 2 they could not be compared.
 """
 
 
-_MET, _LEAST_WORDS = 2, 8
-
-
 @click.command("compare", epilog=_EPILOG)
 @click.argument("one", metavar="A")
 @click.argument("other", metavar="B")
@@ -47,7 +44,7 @@ def command(one: str, other: str, config: Path | None, today: dt.date | None) ->
     if left.id == right.id:
         raise InputError([Problem("", None, None, f'both are the article "{left.id}"', "name two")])
     drafted = draft((left, right), today or dt.date.today())
-    apart = [each for each in drafted if each.conflicting and _telling(each)]
+    apart = [each for each in drafted if each.disagreeing]
     agreed = sum(len(each.results) > 1 and not each.conflicting for each in drafted)
     lines = [line for each in apart for line in _disagreement(each)]
     noun = "matter" if len(apart) == 1 else "matters"
@@ -80,17 +77,6 @@ def _articles(names: tuple[str, str], config: Path | None) -> tuple[Article, Art
     return found[0], found[1]
 
 
-def _telling(each: Drafted) -> bool:
-    """Whether a conflict is worth telling where nobody wrote the claim down.
-
-    One person's doings have many places, and short quotes are alike by chance: a place needs two participants, a quote eight words.
-    """
-    claim = each.claim
-    if claim.kind == "place":
-        return len(claim.who) >= _MET
-    return claim.kind != "quote" or len(claim.value_text.split()) >= _LEAST_WORDS
-
-
 def _disagreement(each: Drafted) -> Iterator[str]:
     """One matter: what it is, and what each article says, with place and sentence."""
     from factdesk.drafting.write import evidence_lines
@@ -99,7 +85,7 @@ def _disagreement(each: Drafted) -> Iterator[str]:
     claim = each.claim
     about = ", ".join([*(entity.name for entity in claim.who), *claim.event])
     yield f"{claim.kind}: {one_line(about or claim.statement, 200)}"
-    for result in (each.results[0], *each.conflicting):
+    for result in (each.results[0], *each.disagreeing):
         place, *words = evidence_lines(result, 240)
         yield f"  {place}: {one_line(result.outcome.found or '', 120)}"
         yield from (f"    | {line}" for line in words)

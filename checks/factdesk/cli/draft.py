@@ -57,7 +57,7 @@ def command(articles: tuple[Path, ...], output: Path | None, today: dt.date | No
         write_atomically(output, text)
     except OSError as error:
         raise failure(output.as_posix(), f"cannot be written: {(error.strerror or str(error)).lower()}") from None
-    apart = sum(bool(each.conflicting) for each in drafted)
+    apart = sum(bool(each.disagreeing) for each in drafted)
     complain(f"written  {output.as_posix()}: {len(drafted)} claims, {apart} of them marked DISAGREES")
     return 0
 

@@ -32,6 +32,7 @@ _SUFFIX = {
     "quote": "words",
 }
 _ORDER = ("name", "title", "date", "duration", "place", "quantity", "event", "quote", "relation")
+_MET, _LEAST_WORDS = 2, 8
 _MOST_RELATIONS = 3  # for each article
 
 
@@ -52,6 +53,19 @@ class Drafted:
     def conflicting(self) -> tuple[Result, ...]:
         """The results that conflict."""
         return tuple(result for result in self.results if result.verdict is Verdict.CONFLICTS)
+
+    @property
+    def disagreeing(self) -> tuple[Result, ...]:
+        """The conflicts worth telling where nobody wrote the claim down.
+
+        One person's doings have many places, and short quotes are alike by chance: a place needs two participants, a quote eight words.
+        """
+        claim = self.claim
+        if claim.kind == "place":
+            return self.conflicting if len(claim.who) >= _MET else ()
+        if claim.kind == "quote":
+            return self.conflicting if len(claim.value_text.split()) >= _LEAST_WORDS else ()
+        return self.conflicting
 
 
 def draft(articles: Sequence[Article], today: dt.date) -> tuple[Drafted, ...]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from factdesk.checks.registry import check
 from factdesk.claims.model import Claim, Entity, EntityKind, Location
 from factdesk.frames.attach import LIGHT_NOUNS, governors, is_event_noun, is_reporting
+from factdesk.frames.model import within
 from factdesk.frames.participants import stretches
 from factdesk.frames.people import is_person_noun
 from factdesk.frames.tags import Tag
@@ -33,6 +34,7 @@ NOWHERE = Location("", 1, 1)
 _NO_EVENT = frozenset(stem(word) for word in NO_MATTER) | frozenset(stem(word) for word in PLACE_NOUNS) | LIGHT_NOUNS | LIGHT
 _AMOUNTS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.QUANTITY})
 _CALENDAR = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_LONGEST_TITLE = 10  # tokens
 _MOST_EVENTS = 4  # guesses at the event of one mention
 _MOST_PEOPLE = 3
 _LEAST_WORDS, _MOST_WORDS = 6, 40  # of a quote worth a claim
@@ -215,7 +217,7 @@ def _events(frames: Frames, mention: Mention) -> list[int]:
 
 
 def _tells(frames: Frames, token: int) -> bool:
-    """Whether a word names a matter of its own: no "be", no "said", no name."""
+    """Whether a word names a matter of its own: no "be", no "said", no name, no part of a title ("finance director")."""
     word = frames.tokens[token].lower
     return (
         word.isalpha()
@@ -225,6 +227,7 @@ def _tells(frames: Frames, token: int) -> bool:
         and not is_person_noun(word)
         and not is_reporting(word)
         and stem(word) not in _NO_EVENT
+        and not any(title.first <= token < title.last for title in within(frames.titles, token - _LONGEST_TITLE, token + 1))
     )
 
 

@@ -58,7 +58,7 @@ def evidence_lines(result: Result, limit: int = _SENTENCE) -> Iterator[str]:
 
 
 def _comments(each: Drafted) -> Iterator[str]:
-    for sort, results in (("agrees", each.agreeing), ("DISAGREES", each.conflicting)):
+    for sort, results in (("agrees", each.agreeing), ("DISAGREES", each.disagreeing)):
         for result in results[:_MOST_SHOWN]:
             found = f" ({one_line(result.outcome.found or '', 80)})" if sort == "DISAGREES" and result.outcome.found else ""
             yield f"  # {sort}{found}: {' '.join(evidence_lines(result))}".rstrip()

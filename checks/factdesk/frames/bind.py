@@ -6,11 +6,12 @@ A mention is weighed by named reasons: how it hangs on the claim's event (`trigg
 
 from __future__ import annotations
 
+import re
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from factdesk.frames.clauses import Link
-from factdesk.frames.figures import in_another_year
+from factdesk.frames.figures import in_another_year, of_the_year_before
 from factdesk.frames.model import within
 from factdesk.frames.parties import Parties
 from factdesk.frames.tags import Tag, closed_classes
@@ -18,7 +19,7 @@ from factdesk.frames.triggers import Events
 from factdesk.frames.weights import Binding, reason_for
 from factdesk.frames.words import stem
 from factdesk.language.en.amount_hedges import COMPARING
-from factdesk.language.en.events import ACCOUNTS, ONCE
+from factdesk.language.en.events import ACCOUNTS, IN_A_LIFE, ONCE
 from factdesk.language.en.function_words import BELIEVED, PLANNED, POSSIBLE, SCHEDULED, SUPERSEDING
 from factdesk.reading.time.values import read_date
 from factdesk.text.tokens import tokenize
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
     from factdesk.reading.model import Mention, PlaceMention
     from factdesk.results import Reason
 
-_ACCOUNTS = frozenset(stem(word) for word in ACCOUNTS)
+_OF_MANY_YEARS = frozenset(stem(word) for word in ACCOUNTS | IN_A_LIFE)
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _STALE = 200 * 24 * 60  # minutes after a time in which an article may still tell of it as its own
 _ONCE = frozenset(stem(word) for word in ONCE)
 PHRASE_REACH = 8  # tokens between a phrase and the event word it tells of
@@ -141,14 +143,17 @@ class Binder:
     def in_another_year(self, first: int, binding: Binding) -> str:
         """Why a mention may tell of such an event of an earlier year, where the claim gives no time of its own; or "".
 
-        The figures of accounts are told year by year: the claim's may be those of any.
+        The figures of accounts are told year by year, and what is done once in a life may be long ago.
         """
         days = [day for day in (self.frames.article.published, self.claim.topic_date) if day is not None]
         if binding.trigger is None or not days or self.claim.when or (self.claim.where and self.at_place(first)):
             return ""
+        beside = of_the_year_before(self.frames, first, self.events.own, min(days)) if self.claim.kind == "quantity" else ""
+        if beside:
+            return beside
         if self.claim.who and binding.participants >= 1.0 and not self.events.own.isdisjoint(_ONCE):
             return ""  # nobody is killed or born twice
-        if self.events.own & _ACCOUNTS or any(
+        if self.events.own & _OF_MANY_YEARS or any(
             token.text.isdigit() and len(token.text) == 4 for token in tokenize(self.claim.statement)
         ):
             return ""
@@ -224,7 +229,7 @@ class Binder:
         """Whether the clause, or else the article, speaks of the claim's time."""
         wanted = self._claimed_time
         if wanted is None:
-            return []
+            return self._outside_stated_years(first)
         framed = self.frames.framed(self.frames.sentence_of(first).index)
         clause = framed.clause_at(first)
         times = [m for m in within(self.frames.times, clause.first, clause.last) if m.range is not None]
@@ -254,6 +259,17 @@ class Binder:
         return any(
             tokens[at].lower in COMPARING and any(at < place <= at + 4 for place in amounts) for at in range(first + 1, time)
         )
+
+    def _outside_stated_years(self, first: int) -> list[Reason]:
+        """Whether the clause tells of another year than those in the claim's statement, where the claim gives no time of its own."""
+        years = _stated_years(self.claim.statement) if self.claim.kind in ("quantity", "duration") else None
+        if years is None:
+            return []
+        clause = self.frames.framed(self.frames.sentence_of(first).index).clause_at(first)
+        times = [m.range for m in within(self.frames.times, clause.first, clause.last) if m.range is not None]
+        if not times or any(years.interval.overlaps(found.interval) for found in times):
+            return []
+        return [reason_for("another time", f"its clause speaks of {times[0]}, the claim of {years}")]
 
     def _superseded(self, first: int) -> list[Reason]:
         """Whether the clause tells what held before: "previously", "had been set to"."""
@@ -319,3 +335,10 @@ def _statement_stems(statement: str) -> frozenset[str]:
         for token in tokenize(plain)
         if len(token.lower) > 3 and token.lower[0].isalpha() and token.lower not in closed_classes()
     )
+
+
+@cache
+def _stated_years(statement: str) -> DateRange | None:
+    """From the first to the last year that a statement names; None where it names none."""
+    found = [int(token.text) for token in tokenize(statement) if _YEAR.fullmatch(token.text)]
+    return DateRange(DateRange.year(min(found)).start, DateRange.year(max(found)).end) if found else None

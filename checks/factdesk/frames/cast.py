@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from factdesk.claims.model import EntityKind
 from factdesk.frames.people import is_person, is_person_noun
 from factdesk.frames.tags import Tag
-from factdesk.frames.words import stem
+from factdesk.frames.words import may_be_verb, stem
 from factdesk.language.en import function_words as words
 from factdesk.language.en.countries import CAPITALS, DEMONYMS, NAMES
 from factdesk.language.en.name_words import SUFFIXES
@@ -210,14 +210,12 @@ class Cast:
         """A person's short form that the article itself binds to the full name ("Hussein" after "Saddam Hussein")."""
         if entity.kind is not EntityKind.PERSON:
             return []
-        own = name_words(entity)
+        own, family = name_words(entity), lone_family_name(entity)
         names = self._frames.names
         found = []
-        for name in names:
-            if len(name.parts) > 1:
-                continue
+        for name in self._short_names:
             if name.full is None:
-                if self._lone_family_name(entity, name):
+                if name.parts[0].lower() == family and self._lone_family_name(entity, name):
                     found.append((name.first, name.last))
                 continue
             if not name.full < len(names):
@@ -228,6 +226,11 @@ class Cast:
             if len(full) > 1 and all(part in own or len(part.strip(".")) == 1 or is_person_noun(part) for part in full):
                 found.append((name.first, name.last))
         return found
+
+    @cached_property
+    def _short_names(self) -> tuple[NameMention, ...]:
+        """The names of one word."""
+        return tuple(name for name in self._frames.names if len(name.parts) == 1)
 
     def _lone_family_name(self, entity: Entity, name: NameMention) -> bool:
         """Whether a single name is the entity's family name, and nobody else in the article bears it."""
@@ -294,6 +297,8 @@ class Cast:
     def _is_this(self, entity: Entity, first: int, last: int) -> bool:
         """Whether a spelling stands for the entity and is no part of another name."""
         name = self._frames.name_at.get(first)
+        if entity.kind is EntityKind.PERSON and last - first == 1 and name is None and self._runs_on(entity, last):
+            return False
         if name is None or entity.kind in (EntityKind.THING, EntityKind.PLACE):
             return True
         own = name_words(entity)
@@ -310,6 +315,15 @@ class Cast:
         if entity.kind is not EntityKind.PERSON:
             return not strange or name.first >= first
         return not strange or _near(parts, own)
+
+    def _runs_on(self, entity: Entity, last: int) -> bool:
+        """Whether a lone word of a name goes on, where no name was read, with one that is none of the entity's: a credit's "Wang Ye"."""
+        tokens = self._frames.tokens
+        if last >= len(tokens) or last >= self._frames.sentence_of(last - 1).last or "-" in tokens[last].text:
+            return False
+        word = tokens[last]
+        plain = word.text[0].isupper() and word.text[1:].islower() and not may_be_verb(word.lower)
+        return plain and word.lower not in name_words(entity) and word.start == tokens[last - 1].end + 1
 
     def _last_of_that_name(self, entity: Entity, first: int, word: str) -> bool:
         """A bare name belongs to whoever of that name was last given in full."""

@@ -89,7 +89,12 @@ def clauses(document: Document, sentence: Sentence, tags: list[Tag]) -> tuple[Cl
         resumes = -1
         if at in outside and outside[at] < len(starts) - 1:
             link, resumes = Link.RESUMED, outside[at]
-        elif link is None and here.link is Link.RELATIVE and seen_verb and _resumes(tags, at, here.first):
+        elif (
+            link is None
+            and here.link is Link.RELATIVE
+            and seen_verb
+            and (_resumes(tags, at, here.first) or _goes_on(tokens, tags, at, here))
+        ):
             link, resumes = Link.RESUMED, max(0, len(starts) - 2)
         if link is not None and at > here.first:
             starts.append(_Start(at, link, tokens[at].lower, resumes))
@@ -115,6 +120,38 @@ def _resumes(tags: list[Tag], at: int, first: int) -> bool:
     while after < len(tags) and tags[after] in (Tag.ADV, Tag.NEG):
         after += 1
     return after < len(tags) and tags[after] in (Tag.AUX, Tag.MODAL, Tag.VERB)
+
+
+def _goes_on(tokens: tuple[Token, ...], tags: list[Tag], at: int, here: _Start) -> bool:
+    """Whether a second finite verb ends a relative clause without a comma: "the storm that followed [killed two people]".
+
+    The relative pronoun must be the subject of the first, and the noun before it must have no verb yet.
+    """
+    finite = tags[at] in (Tag.AUX, Tag.MODAL) or (tags[at] is Tag.VERB and past_or_participle(tokens[at].lower))
+    if (
+        not finite
+        or here.opener not in ("who", "which", "that")
+        or tags[at - 1] not in (Tag.NOUN, Tag.NAME, Tag.VERB, Tag.NUM, Tag.PRON, Tag.ADV)
+    ):
+        return False
+    if any(tag in (Tag.VERB, Tag.AUX, Tag.MODAL) for tag in tags[: here.first]) or tags[min(here.first + 1, at)] not in (
+        Tag.VERB,
+        Tag.AUX,
+        Tag.MODAL,
+    ):
+        return False
+    inside = tags[here.first + 1 : at]
+    if any(tag in (Tag.CONJ, Tag.SUB, Tag.REL, Tag.COMMA, Tag.PUNCT, Tag.QUOTE) for tag in inside) or inside[-1] is Tag.AUX:
+        return False
+    verb = next((i for i, tag in enumerate(inside) if tag is Tag.VERB), None)
+    if verb is None:
+        return False
+    if tags[at] is not Tag.VERB:
+        return tags[at - 1] is not Tag.PRON or verb < len(inside) - 1
+    following = tags[at + 1] if at + 1 < len(tags) else Tag.PUNCT
+    return tokens[at].lower in _FINITE_ONLY or (
+        following in (Tag.DET, Tag.NUM, Tag.NAME, Tag.PRON) and tags[at - 1] is not Tag.ADV
+    )
 
 
 _CLOSING = {"(": ")", "[": "]", "—": "—", "–": "–", "--": "--"}

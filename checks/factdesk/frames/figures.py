@@ -6,6 +6,7 @@ does not speak against a claim; it may still be the same figure, told in another
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from factdesk.frames.attach import Tie, governors, is_reporting
@@ -22,8 +23,6 @@ from factdesk.language.en.told import EXTENT, NOBODY, TAKING_PART
 from factdesk.text.tokens import tokenize
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from factdesk.frames.model import Frames
     from factdesk.reading.model import AmountMention, TimeMention
 
@@ -81,6 +80,8 @@ def nobody_subjects(frames: Frames, events: frozenset[str]) -> list[Subject]:
         framed = frames.framed(frames.sentence_of(at).index)
         clause = framed.clause_at(at)
         verb = next((verb for verb in clause.verbs if verb > at), None)
+        if within(frames.places, clause.first, clause.last):
+            continue  # "in Tolne nobody died"
         if verb is not None and verb - last <= 3 and frames.stems[verb] in events and not clause.negated:
             found.append(Subject(at, last, last, verb))
     return found
@@ -173,6 +174,22 @@ def in_another_year(frames: Frames, first: int, trigger: int, day: dt.date) -> s
     if not found and not clause.first <= trigger < clause.last:
         found = _dated_before(frames, trigger, day)
     return f"it is one such event ({found})" if found else ""
+
+
+def of_the_year_before(frames: Frames, first: int, events: frozenset[str], day: dt.date) -> str:
+    """Why a figure only stands beside this year's, in words, or "": "Losses rose by $50 million. Last year they totaled $5 million."
+
+    An earlier year opens its clause, and the sentence before has an event word and a figure of its own.
+    """
+    here = frames.sentence_of(first)
+    clause = frames.framed(here.index).clause_at(first)
+    opening = next(iter(within(frames.times, clause.first, min(clause.first + 2, first))), None)
+    end = opening.range.end if opening is not None and opening.range is not None else None
+    if opening is None or end is None or (end - dt.timedelta(days=1)).year >= day.year or here.index == 0:
+        return ""
+    before = frames.document.sentences[here.index - 1]
+    told = any(frames.stems[at] in events for at in range(before.first, before.last))
+    return f"it is one such figure ({opening.range})" if told and within(frames.amounts, before.first, before.last) else ""
 
 
 def _dated_before(frames: Frames, at: int, day: dt.date, *, counts: bool = False) -> str:

@@ -120,7 +120,7 @@ class Parties:
         """The stems of the claim's own words: its statement, events and value, and the words for its participants."""
         texts = [self.claim.statement, *self.claim.event, *self.claim.value]
         texts += [text for entity in self.claim.who for text in (*entity.spellings, *entity.mentions, *entity.titles)]
-        return frozenset(stem(token.lower) for text in texts for token in tokenize(text)) | self.events.like
+        return self.events.like.union(*map(_stems, texts))
 
     def _beside(self, trigger: int) -> list[tuple[int, int]]:
         """The stretches where the participants of an event word stand; where none is named, those of the like word before it."""
@@ -349,3 +349,9 @@ def _heads(framed: Framed, clause: Clause, ref: Reference) -> bool:
 def _reduced(clause: Clause) -> bool:
     """Whether a clause is a participle behind its noun: "agents charged in the bombing"."""
     return clause.link is Link.RELATIVE and not clause.opener
+
+
+@cache
+def _stems(text: str) -> frozenset[str]:
+    """The stems of a text of a claim."""
+    return frozenset(stem(token.lower) for token in tokenize(text))

@@ -50,6 +50,8 @@ def subject_of(frames: Frames, verb: int) -> Subject | None:
     if clause.link is Link.RELATIVE:
         return _antecedent(frames, framed, clause, verb)
     start = next((at for at in range(clause.first, clause.last) if framed.tag(at) in (Tag.AUX, Tag.MODAL, Tag.VERB)), None)
+    if start is None and clause.last <= verb:  # "a man [who sold it] was jailed"
+        return _phrase(frames, framed, clause.first, clause.last)
     if start is None or (clause.first <= verb < clause.last and start > verb):
         return None
     return _phrase_before(frames, framed, clause, start)

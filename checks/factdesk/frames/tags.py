@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from factdesk.frames.words import is_verb_form, past_or_participle
 from factdesk.language.en import function_words as words
 from factdesk.language.en.function_words import COUNTS
+from factdesk.language.en.nouns import NO_PLURALS
 from factdesk.language.en.verbs import UNCHANGED
 
 if TYPE_CHECKING:
@@ -159,7 +160,8 @@ def _verb_or_not(tokens: tuple[Token, ...], tags: list[Tag], at: int) -> Tag:
     by_place = _by_place(tokens, tags, at, back)
     if by_place is not None:
         return by_place
-    if before is Tag.NAME or (before is Tag.NOUN and (previous.endswith("s") != word.endswith("s"))):
+    plural = previous.endswith("s") and previous not in NO_PLURALS
+    if before is Tag.NAME or (before is Tag.NOUN and plural != word.endswith("s")):
         return Tag.VERB if _follows_with_object(tokens, at) else Tag.NOUN
     return Tag.NOUN
 

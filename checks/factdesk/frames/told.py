@@ -16,6 +16,7 @@ from factdesk.frames.subjects import subject_of
 from factdesk.frames.tags import Tag
 from factdesk.frames.words import stem
 from factdesk.language.en import told as words
+from factdesk.language.en.events import CAUSES
 from factdesk.records import dataclass
 from factdesk.text.tokens import tokenize
 
@@ -69,6 +70,15 @@ def _supposed_of(frames: Frames, framed: Framed, clause: Clause, trigger: int | 
     """The modal between an event noun and a mention: "the strike could spread to 900 workers"."""
     if trigger is None or not clause.first <= trigger < first:
         return ""
+    article = next(
+        (frames.tokens[at].lower for at in range(trigger - 1, max(clause.first, trigger - 4), -1) if framed.tag(at) is Tag.DET),
+        "",
+    )
+    if article in ("a", "an") and framed.tag(trigger + 1) is Tag.PREP:  # "can impose a fine of $500"
+        modal = next((at for at in range(clause.first, trigger) if framed.tag(at) is Tag.MODAL), None)
+        word = frames.tokens[modal].lower if modal is not None else ""
+        if modal is not None and word in words.SUPPOSING | {"can"} and frames.tokens[modal + 1].lower != "have":
+            return word
     for at in range(trigger + 1, first):
         word = frames.tokens[at].lower
         if framed.tag(at) is Tag.MODAL and word in words.SUPPOSING and frames.tokens[at + 1].lower != "have":
@@ -152,6 +162,65 @@ def _restricted(frames: Frames, framed: Framed, clause: Clause, first: int, said
     return "" if named or noun is None else f"among {tokens[noun].lower}"
 
 
+def _among(frames: Frames, framed: Framed, clause: Clause, first: int, said: frozenset[str]) -> str:
+    tokens = frames.tokens
+    for at in range(first + 1, min(clause.last - 1, first + 7)):
+        if framed.tag(at) in (Tag.VERB, Tag.COMMA, Tag.NUM) and at > first + 1:
+            return ""
+        if tokens[at].lower == "among":
+            noun = tokens[at + 1].lower
+            return f"among {noun}" if framed.tag(at + 1) is Tag.NOUN and stem(noun) not in said else ""
+    return ""
+
+
+def _other_cause(frames: Frames, framed: Framed, clause: Clause, first: int, said: frozenset[str]) -> str:
+    mine = {row for row, causes in enumerate(_causes()) if not causes.isdisjoint(said)}
+    if not mine:
+        return ""
+    tokens, seen = frames.tokens, False
+    verb = next((at for at in reversed(clause.verbs) if at < first), clause.verb)
+    subject = subject_of(frames, verb) if verb is not None else None
+    if subject is not None and subject.head < clause.first:
+        theirs = {row for row, causes in enumerate(_causes()) if stem(tokens[subject.head].lower) in causes}
+        if theirs:
+            return "" if theirs & mine else tokens[subject.head].lower
+    for at in range(clause.first, clause.last):
+        theirs = {row for row, causes in enumerate(_causes()) if stem(tokens[at].lower) in causes}
+        noun = framed.tag(at) is Tag.NOUN or any(
+            framed.tag(i) is Tag.DET for i in range(max(clause.first, at - 2), at)
+        )  # "a bus crash"
+        if not theirs or not noun or (at + 1 < clause.last and framed.tag(at + 1) is Tag.NOUN):
+            continue
+        if theirs & mine:
+            return ""
+        opens = next((i for i in range(at - 1, max(clause.first, at - 4) - 1, -1) if framed.tag(i) is not Tag.NOUN), at)
+        kills = any(at < verb for verb in clause.verbs[:1])
+        brought = tokens[opens].lower in ("in", "by", "of", "from") or tokens[max(opens - 1, clause.first)].lower in (
+            "in",
+            "by",
+            "from",
+        )
+        seen = seen or kills or brought
+        word = tokens[at].lower
+        if seen:
+            return word
+    return ""
+
+
+@cache
+def _causes() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(stem(word) for word in row.split()) for row in CAUSES)
+
+
+def _contrary(frames: Frames, framed: Framed, clause: Clause, first: int, said: frozenset[str]) -> str:
+    del said
+    for at in range(clause.first, first - 1):
+        word = frames.tokens[at].lower
+        if framed.tag(at) is Tag.MODAL and word in words.CONTRARY and frames.tokens[at + 1].lower == "have":
+            return f"{word} have"
+    return ""
+
+
 def _asked(frames: Frames, framed: Framed, clause: Clause, first: int, said: frozenset[str]) -> str:
     tokens = frames.tokens
     for at in range(first - 1, max(framed.sentence.first, first - 10) - 1, -1):
@@ -191,7 +260,8 @@ def _stage(frames: Frames, framed: Framed, clause: Clause, first: int, said: fro
         off = "off" in (tokens[at + 1].lower, tokens[min(at + 3, len(tokens) - 1)].lower)
         if word in words.STAGES and stem(word) not in said and (off or word not in words.CALLED):
             later = [verb for verb in clause.verbs if at < verb < first and framed.tag(verb) is Tag.VERB]
-            if not later:
+            entered = word in words.ENTERED and stem(tokens[at + 1].lower) in said  # "entered production" is its beginning
+            if not later and not entered:
                 return word
     return ""
 
@@ -217,6 +287,7 @@ def _some_of(frames: Frames, framed: Framed, clause: Clause, first: int, said: f
 
 
 PATTERNS = (
+    Apart("contrary to fact", "She could have been jailed for ten years.", "She may have been jailed for a year.", _contrary),
     Apart("supposed", "It would have paid $200 million had it sold.", "It paid $200 million and would sell.", _supposed),
     Apart("only permitted", "It has an option to buy 300 shares.", "It has an option and bought 300 shares.", _optional),
     Apart("denied", "It denied that it had paid $5 million.", "It paid $5 million and denied the rest.", _denied),
@@ -225,6 +296,13 @@ PATTERNS = (
     Apart("of another stage", "The strike ended on Friday.", "The strike began on Friday.", _stage),
     Apart("of another", "Nine people died in a separate crash.", "Nine people died in the crash.", _another),
     Apart("part", "Among nurses, 88 percent were vaccinated.", "Among other things, 88 percent were vaccinated.", _restricted),
+    Apart("part", "She won 70 percent of the vote among men.", "She won 70 percent among other things.", _among),
+    Apart(
+        "of another cause",
+        "A bus crash killed six people (of a flood).",
+        "The storm killed six people (of a flood).",
+        _other_cause,
+    ),
     Apart("asked for", "They demanded a raise of 9 percent.", "They got a raise of 9 percent on demand.", _asked),
     Apart("part of", "Three of the dead were children.", "Three people were dead.", _some_of),
     Apart("sum", "The two talks took ten hours in all.", "The talks took ten hours.", _sum),

@@ -56,6 +56,17 @@ def _heads(events: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 
 
 @cache
+def modifiers(events: tuple[str, ...]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Stem of a noun -> the stems that stand before it, for event words that are told as phrases only: "catastrophe losses"."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for text in events:
+        parts = [stem(token.lower) for token in tokenize(text) if token.lower[0].isalpha()]
+        if parts and parts[-1] not in PARTICLES:
+            found.setdefault(parts[-1], []).append(tuple(parts[:-1]))
+    return {head: tuple(phrases) for head, phrases in found.items() if all(phrases)}
+
+
+@cache
 def particles(events: tuple[str, ...]) -> Mapping[str, frozenset[str]]:
     """Stem -> the adverbs one of which must follow it, for the event words that are told with an adverb only."""
     alone = {head for head, adverb in _heads(events) if not adverb}
@@ -185,6 +196,25 @@ class Events:
         if clause.link is not Link.THAT or clause.verb is None:
             return ties
         return [tie for tie in ties if tie.token >= clause.first or not is_reporting(self.frames.tokens[tie.token].lower)]
+
+    def another_sort(self, trigger: int | None) -> str:
+        """Why an event noun is of another sort than the claim's phrase, which the text has elsewhere; or "".
+
+        Of "catastrophe losses", "a loss on car insurance" is another sort, where the text speaks of catastrophe losses too.
+        """
+        if trigger is None or trigger >= len(self.frames.tokens) or self.frames.tag(trigger) is not Tag.NOUN:
+            return ""
+        stems = self.frames.stems
+        phrases = modifiers(self.claim.event).get(stems[trigger], ())
+        near = stems[max(0, trigger - 4) : trigger]
+        if not phrases or any(set(phrase) <= set(near) for phrase in phrases):
+            return ""
+        elsewhere = any(
+            tuple(stems[max(0, at - len(phrase)) : at]) == phrase
+            for phrase in phrases
+            for at in self.frames.by_stem.get(stems[trigger], ())
+        )
+        return f'it is one such "{self.frames.tokens[trigger].text}"' if elsewhere else ""
 
     def _denied(self, verb: int) -> bool:
         """Whether a verb's clause denies it, where the claim does not."""

@@ -96,3 +96,22 @@ ACCOUNTS = frozenset(
 
 # Verbs behind which an event's place stands: "the summit was moved to Oslo".
 MOVING = frozenset("move shift relocate transfer".split())
+
+# What is done once, or over a life: an old year is no sign of another such event.
+IN_A_LIFE = frozenset(
+    """
+    born birth founded founding established built building construction married marriage wedding graduated graduation wrote written
+    composed published created invented discovered moved emigrated joined studied career enrolled baptised divorced inherited
+    """.split()
+)  # fmt: skip
+
+# Sorts of what kills, injures or destroys: words of one row may stand for each other, those of two rows tell of two events.
+CAUSES = (
+    "storm flood floods flooding hurricane typhoon cyclone rain landslide mudslide tornado gale",
+    "crash accident collision derailment wreck pileup",
+    "explosion blast bombing bomb attack shooting gunfire ambush raid stabbing",
+    "fire blaze wildfire",
+    "earthquake quake tremor tsunami",
+    "measles cholera flu influenza malaria virus outbreak epidemic disease cancer",
+    "avalanche", "stampede", "riot", "war", "heatwave drought",
+)  # fmt: skip

@@ -66,7 +66,7 @@ PATTERNS: tuple[Pattern, ...] = (
             "They met last Friday.": "last Friday = 2023-06-16",
             "See you next Tuesday.": "next Tuesday = 2023-06-27",
         },
-        ("The sun sat low.", "She wed him."),
+        ("The sun sat low.", "She wed him.", "He writes for The Sunday Mirror."),
     ),
     Pattern(
         "<weekday> last week", {"He spoke on Monday of last week.": "Monday of last week = 2023-06-12"}, ("He spoke on Monday.",)
@@ -128,7 +128,7 @@ PATTERNS: tuple[Pattern, ...] = (
             "It cut first-quarter costs.": "first-quarter = 2023-Q1",
             "Sales fell in last year's fourth quarter.": "last year's fourth quarter = 2022-Q4",
         },
-        ("Three quarters of them left.", "They live in the old quarter."),
+        ("Three quarters of them left.", "They live in the old quarter.", "He scored in the third quarter of the game."),
     ),
     Pattern(
         "<ordinal> half",
@@ -253,7 +253,11 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("the other day", {"He fell the other day.": "the other day = PAST_REF"}, ("Every other day he falls.",)),
     Pattern(
         "some day",
-        {"They will one day meet.": "one day = FUTURE_REF", "Some day he may sing.": "Some day = FUTURE_REF"},
+        {
+            "They will one day meet.": "one day = FUTURE_REF",
+            "Some day he may sing.": "Some day = FUTURE_REF",
+            "One of these days he will sing.": "One of these days = FUTURE_REF",
+        },
         ("One day he fell.", "He will leave for one day."),
     ),
     Pattern("future <units>", {"It will pay in future years.": "future years = FUTURE_REF"}, ("Her future husband sang.",)),
@@ -290,7 +294,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "the whole <unit>",
         {"He slept the whole day.": "the whole day = P1D length", "It rained all week.": "all week = P1W length"},
-        ("All day trippers left.", "The whole story is sad.", "It rained all this week."),
+        ("All day trippers left.", "The whole story is sad.", "It rained all this week.", "She runs the First Days Hotel."),
     ),
     Pattern(
         "the first <units>",

@@ -6,6 +6,9 @@ CONDITIONS = frozenset("if unless whether lest".split())
 # Modals of what is only supposed. "will" and "would" tell a plan, which can be checked; "may have lasted" grants a fact.
 SUPPOSING = frozenset("could should might may".split())
 
+# Modals that, before "have", tell what did not come about.
+CONTRARY = frozenset("could would should 'd".split())
+
 # Verbs that deny what follows them.
 DENYING = frozenset("deny denies denied denying dismiss dismissed refute refuted dispute disputed".split())
 
@@ -29,10 +32,11 @@ STAGES = frozenset(
     end ends ended ending extend extends extended enter enters entered threaten threatens threatened vote votes voted
     cancel cancels canceled cancelled postpone postpones postponed suspend suspends suspended avert averts averted avoid avoided
     ask asks asked request requested demand demands demanded prepare prepares prepared reject rejects rejected scrap scrapped
-    call calls called
+    call calls called close closes closed complete completes completed finalise finalised finalize finalized
     """.split()
 )  # fmt: skip
 CALLED = frozenset("call calls called".split())  # stages with "off" only
+ENTERED = frozenset("enter enters entered".split())  # no stage of its own object
 MOVED_TO = frozenset("to until till".split())  # "postponed the talks to Tuesday" dates the talks
 
 # Words that tell another event of the same kind.
@@ -47,6 +51,9 @@ OF_ALL = frozenset("the those these them".split())
 
 # Words of a sum over several.
 SUMS = frozenset("together combined altogether collectively jointly".split())
+
+# Nouns for one of many alike, in the singular: what they are of is counted ("copies of the rifle").
+COPIES = frozenset("copy unit example specimen piece pair".split())
 
 # Words that count those beside somebody already counted.
 BEYOND = frozenset("other others another additional further".split())

@@ -29,7 +29,9 @@ def before(sheet: Sheet, at: int) -> tuple[int, Hedge | None]:
         if group is not None:
             for words, hedge in group:
                 start = place + 1 - len(words)
-                if len(words) == 1 or (start >= sheet.first and tuple(lowers[start : place + 1]) == words):
+                if start == place or (
+                    start >= sheet.first and lowers[start] == words[0] and tuple(lowers[start : place + 1]) == words
+                ):
                     return start, hedge
         if lowers[place] not in FILLERS:
             break

@@ -16,12 +16,16 @@ if TYPE_CHECKING:
     from factdesk.reading.amounts.sheet import Sheet
 
 _ARTICLES = frozenset({"a", "an"})
+_LINKS = frozenset({"a", "an", "per", "-"})
 _SHIFTS = frozenset({"ago", "later", "earlier", "before", "after", "from"})
 
 
 def rate_at(sheet: Sheet, at: int) -> tuple[str, int]:
     """What the rate that stands at a place is for each of, and the place behind it; ("", at) where none does."""
-    place = sheet.past_hyphen(at)
+    link = sheet.lowers[at]
+    if link not in _LINKS:
+        return "", at
+    place = sheet.past_hyphen(at) if link == "-" else at
     link = sheet.lowers[place]
     if place + 1 >= sheet.stop or (link not in _ARTICLES and link != "per"):
         return "", at

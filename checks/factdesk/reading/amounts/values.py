@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from factdesk.reading.model import AmountMention
     from factdesk.text.tokens import Token
 
-__all__ = ["QuantityValue", "one_currency", "read_quantity", "unit_factor"]
+__all__ = ["QuantityValue", "counted_noun", "one_currency", "read_quantity", "unit_factor"]
 
 _EXAMPLES = '"213 people", "$700 billion", "6.5%", "52 years old", "456th person", "top ten"'
 _LOOSE = FILLERS | {"of", "total", "combined", "collective", "in", "all", "altogether", "aged", "age", "is", "the", "his", "her"}
@@ -117,6 +117,19 @@ def _rest(text: str, tokens: Sequence[Token], sheet: Sheet, mention: AmountMenti
         return ""
     words = text[tokens[left[0]].start : tokens[left[-1]].end]
     raise ValueError(f'"{words}" in "{text}" cannot be read: write the number first, then what it counts, such as {_EXAMPLES}')
+
+
+def counted_noun(statement: str, number: float) -> str:
+    """The singular of the noun that a statement counts with a number, "" where there is none.
+
+    >>> counted_noun("75 million rifles have been made.", 75_000_000)
+    'rifle'
+    """
+    tokens = tokenize(statement)
+    sheet = Sheet(tokens, [token.lower for token in tokens], frozenset(), strict=False)
+    sheet.turn(0, len(tokens), numerals(tokens, 0, len(tokens)))
+    found = mentions(sheet, marked(sheet))
+    return next((one.head for one in found if one.head and one.amount is not None and one.amount.number == number), "")
 
 
 def one_currency(mine: str, theirs: str) -> bool:

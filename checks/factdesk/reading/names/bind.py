@@ -6,6 +6,7 @@ form's. Where several fit, the nearest one before; only in a heading or the open
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factdesk.language.en import countries, name_words
@@ -54,7 +55,7 @@ def bind(forms: Sequence[Form]) -> list[int | None]:
                 bound[number] = fuller[-1]
                 continue
             people.setdefault((parts[0], parts[-1]), []).append(number)
-            for short in _short_forms(form):
+            for short in _short_forms(parts, form.sort == "organization"):
                 shorts.setdefault(short, []).append(number)
             letters = _initials(parts)
             if len(letters) >= 2:
@@ -78,7 +79,7 @@ def bind(forms: Sequence[Form]) -> list[int | None]:
 
 def _prefer(shorts: dict[tuple[str, ...], list[int]], number: int, forms: Sequence[Form]) -> None:
     """Makes a full name that was just given again the nearest for its short forms."""
-    for short in _short_forms(forms[number]):
+    for short in _short_forms(forms[number].parts, forms[number].sort == "organization"):
         fits = shorts.get(short)
         if not fits or fits[-1] == number:
             continue
@@ -103,14 +104,14 @@ def _middles_fit(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return len(one) == len(other) and all(a == b or a == b[:1] or a[:1] == b for a, b in zip(one, other, strict=True))
 
 
-def _short_forms(form: Form) -> list[tuple[str, ...]]:
-    """What a full name is cut down to."""
-    parts = form.parts
+@lru_cache(maxsize=8192)
+def _short_forms(parts: tuple[str, ...], organization: bool) -> list[tuple[str, ...]]:
+    """What a full name is cut down to; not to be changed."""
     plain = parts
-    while len(plain) > 1 and plain[-1] in (name_words.DESIGNATORS if form.sort == "organization" else name_words.SUFFIXES):
+    while len(plain) > 1 and plain[-1] in (name_words.DESIGNATORS if organization else name_words.SUFFIXES):
         plain = plain[:-1]
     found: list[tuple[str, ...]] = []
-    if form.sort == "organization":
+    if organization:
         stops = range(len(plain), 0, -1) if plain != parts else range(len(plain) - 1, 1, -1)
         found = [plain[:stop] for stop in stops if _speaks(plain[:stop])]
         return found[:4]
@@ -137,6 +138,7 @@ def _is_place(form: Form) -> bool:
     return form.sort == "place"
 
 
+@lru_cache(maxsize=8192)
 def _initials(parts: tuple[str, ...]) -> str:
     return "".join(
         part[0] for part in parts if part not in ("of", "and", "the", "for", "on") and part not in name_words.DESIGNATORS

@@ -47,6 +47,8 @@ class Cutter:
         first_token = words[0][0]
         if evidence.initial[first_token] and tokens[first_token].text[0].isupper():
             start = self._skip_opener(words, lowers)
+        if not start and len(words) > 1 and _TOLD.isdisjoint(lowers):  # nothing cuts it, and nothing is trimmed
+            return [Piece(first_token, words[-1][1], _sort(tokens[first_token].text, tuple(lowers), False), "")]
         if not _CUTS.isdisjoint(lowers):
             return [piece for piece in self._segments(words, lowers, start) if piece is not None]
         whole = self._piece(words, lowers, start, len(words), "", person=False)
@@ -326,3 +328,4 @@ _CUTS = (
     | {f"{state}." for state in places.STATE_ABBREVIATIONS}
     | _CLOSING_BODIES
 )
+_TOLD = _CUTS | _TRIMMED_BEFORE | _TRIMMED_BEHIND | _NATIONAL | offices.MODIFIERS

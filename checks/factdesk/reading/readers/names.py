@@ -8,6 +8,8 @@ Leaves: However, they met Monday; the Chinese delegation; the Prime Minister; a 
 
 from __future__ import annotations
 
+from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factdesk.language.en import places
@@ -38,33 +40,33 @@ def read(document: Document, before: Sequence[AnyMention]) -> list[AnyMention]: 
         return []
     evidence = Evidence(document)
     pieces = Runs(tokens, evidence).pieces(index_of(document).places(CAPITAL | PARTICLE), document.words)
-    pieces += in_headings(tokens, evidence, pieces)
-    pieces.sort(key=lambda piece: piece.first)
+    headed = in_headings(tokens, evidence, pieces)
+    if headed:
+        pieces = sorted(pieces + headed, key=attrgetter("first"))
     opening = document.sentences[min(_OPENING, len(document.sentences)) - 1].last if document.sentences else 0
-    parts = [parts_of(tokens, piece.first, piece.last) for piece in pieces]
+    parts = [parts_of(tokens, first, last) for first, last, _, _ in pieces]
     _own_surnames(pieces, parts)
+    heading, count, kind = evidence.heading, len(tokens), Kind.NAME
     forms = [
-        Form(
-            tuple([part.replace(".", "").lower() for part in words]),
-            piece.sort,
-            piece.first < opening or bool(evidence.heading[piece.first]),
-            piece.honorific,
-        )
-        for piece, words in zip(pieces, parts, strict=True)
+        Form(_folded(words), sort, first < opening or heading[first] == 1, honorific)
+        for (first, _, sort, honorific), words in zip(pieces, parts, strict=True)
     ]
     found: list[AnyMention] = []
-    for piece, words, full in zip(pieces, parts, bind(forms), strict=True):
-        last = piece.last
-        possessive = last < len(tokens) and tokens[last].start == tokens[last - 1].end and _possessive(document, last)
-        rule = "<honorific> <name>" if piece.honorific else "<name> in a heading" if evidence.heading[piece.first] else "<name>"
-        sort = piece.sort or (pieces[full].sort if full is not None else "")
-        found.append(
-            NameMention(
-                Span(tokens[piece.first].start, tokens[last - 1].end), piece.first, last, Kind.NAME, rule,
-                parts=words, honorific=piece.honorific, possessive=possessive, full=full, sort=sort,
-            )
-        )  # fmt: skip
+    for (first, last, sort, honorific), words, full in zip(pieces, parts, bind(forms), strict=True):
+        end = tokens[last - 1].end
+        possessive = last < count and tokens[last].start == end and _possessive(document, last)
+        rule = "<honorific> <name>" if honorific else "<name> in a heading" if heading[first] else "<name>"
+        if not sort and full is not None:
+            sort = pieces[full].sort
+        span = Span(tokens[first].start, end)
+        found.append(NameMention(span, first, last, kind, rule, None, words, honorific, possessive, full, sort))
     return found
+
+
+@lru_cache(maxsize=8192)
+def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name in lower case without points."""
+    return tuple([word.replace(".", "").lower() for word in words])
 
 
 def _own_surnames(pieces: list[Piece], parts: list[tuple[str, ...]]) -> None:

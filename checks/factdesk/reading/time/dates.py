@@ -265,6 +265,8 @@ def weekday(scan: Scan, at: int) -> Phrase | None:
         return Phrase(first, place + 2, "<weekday> last week", Deictic("W", STEPS[scan.word(place)], weekday=number))
     if scan.word(last) == "-" and scan.touching(last) and scan.capital(last + 1) and scan.word(last + 1) not in WEEKDAYS:
         return None  # part of a name
+    if scan.text(at - 1) == "The" and at - 1 > scan.first and scan.capital(last):
+        return None  # "in The Sunday Mirror"
     return Phrase(first, last, "<weekday>", Weekday(number, direction))
 
 

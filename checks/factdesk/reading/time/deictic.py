@@ -108,6 +108,8 @@ def plural_of(scan: Scan, place: int, at: int, code: str, before: str) -> Phrase
     if code == "TS" or (code == "Q" and before not in ("recent", "future", "past", "coming")):
         return None
     first = place - (scan.word(place - 1) in ("the", "more") and place - 1 >= scan.floor)
+    if before == "these" and code == "D" and scan.word(place - 1) == "of" and scan.word(place - 2) == "one":
+        return Phrase(place - 2, at + 1, "some day", Reference("FUTURE_REF")) if place - 2 >= scan.floor else None
     if before == "these" and code == "D":
         return Phrase(place, at + 1, "these days", Reference("PRESENT_REF"))
     if before in ("this", "that", "same", "those", "these", "current"):

@@ -28,6 +28,8 @@ def quarter(scan: Scan, at: int) -> Phrase | None:
         else:
             return None
     first, number = found
+    if unit == "Q" and scan.word(at + 1) == "of" and scan.word(at + 2) == "the" and not _names_a_year(scan, at + 3):
+        return None  # of a game
     if not 1 <= number <= (4 if unit == "Q" else 2) or first < scan.floor:
         return None
     last, written, step = _year_after(scan, at + 1)
@@ -62,6 +64,13 @@ def _year_before(scan: Scan, first: int) -> tuple[int, int | None, int | None]:
     if scan.word(place) in ("ago", "earlier") and scan.hyphen(place - 1) and scan.word(place - 2) == "year":
         return place - 2, None, -1
     return first, None, None
+
+
+def _names_a_year(scan: Scan, at: int) -> bool:
+    return (
+        scan.word(at) in ("year", "fiscal", "current", "previous", "same", "following", "calendar")
+        or year_at(scan, at) is not None
+    )
 
 
 def _of_year(scan: Scan, at: int) -> bool:

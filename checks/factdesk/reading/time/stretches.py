@@ -213,7 +213,13 @@ def _whole(scan: Scan, place: int, at: int, code: str) -> Phrase | None:
 def _first_ones(scan: Scan, place: int, at: int, code: str) -> Phrase | None:
     """Reads "the first days of the war", "its final weeks"."""
     owner = scan.word(place - 1)
-    if scan.word(place) not in OPENING or owner not in _OWNERS or place - 1 < scan.floor or code in ("TS", "Q", "WE"):
+    if (
+        scan.word(place) not in OPENING
+        or scan.capital(at)
+        or owner not in _OWNERS
+        or place - 1 < scan.floor
+        or code in ("TS", "Q", "WE")
+    ):
         return None
     return Phrase(place - (owner == "the"), at + 1, "the first <units>", vague(code))
 
