@@ -132,8 +132,10 @@ def age_then(frames: Frames, mention: AmountMention, events: frozenset[str]) -> 
 def of_rate(mention: AmountMention, said: frozenset[str]) -> str:
     """What a sum is for each of, where the claim does not speak of such; else "". `said` are the claim's words and stems.
 
-    "$1.24 a share" is no profit; it is a claimed dividend of "80 cents a share".
+    "$1.24 a share" is no profit; it is a claimed dividend of "80 cents a share". A sum "a year" is that of the year.
     """
+    if mention.per in ("year", "quarter", "month", "week", "day", "hour"):
+        return ""
     return mention.per if mention.per and not {mention.per, stem(mention.per)} & said else ""
 
 
