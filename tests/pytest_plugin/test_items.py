@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from factdesk.scale import prepared  # here, so that runs of pytest in this process find it loaded, and take this one
 from tests.newsroom import AGREES, CLAIMS, CONFIGURATION, SILENT, Newsroom
 
 ACCEPTED = CLAIMS + "    accepted: [{article: times, reason: rounded, until: 2024-06-01}]\n"
@@ -121,7 +122,7 @@ def test_what_could_not_be_decided_is_skipped_and_says_so(
     def fail(*_: object) -> None:
         raise RuntimeError("no idea")
 
-    monkeypatch.setattr("factdesk.scale.prepared.frame", fail)
+    monkeypatch.setattr(prepared, "frame", fail)
     result = run(pytester, "-rs")
     assert (outcomes(result), result.ret) == ({"skipped": 3}, 0)
     result.stdout.fnmatch_lines(["SKIPPED*gazette could not be decided for meeting-length: *no idea"])

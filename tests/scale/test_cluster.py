@@ -94,7 +94,7 @@ def test_same_bytes_and_a_killed_worker(tmp_path: Path, monkeypatch: pytest.Monk
         assert (tmp_path / "cluster.jsonl").read_bytes() == (tmp_path / "local.jsonl").read_bytes()
         command = [sys.executable, "-m", "factdesk", *arguments, "--report", "jsonl:killed.jsonl"]
         process = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-        time.sleep(2.0)
+        assert list(_written(tmp_path))
         processes[1].send_signal(signal.SIGKILL)
         _, err = process.communicate(timeout=90)
         assert process.returncode == 1, err

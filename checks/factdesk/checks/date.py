@@ -27,6 +27,7 @@ from factdesk.checks.registry import Check
 from factdesk.frames.attach import Tie, governors
 from factdesk.frames.bind import Binder
 from factdesk.frames.dated import CLOSE, dates_what_followed, stretch
+from factdesk.frames.elsewhere import only_asked_of
 from factdesk.frames.told import apart, said
 from factdesk.frames.weights import with_reason
 from factdesk.language.en.function_words import PLANNED
@@ -92,7 +93,9 @@ def compare(claim: Claim, value: DateRange, scene: Scene) -> Outcome:
         if followed and dates_what_followed(frames, mention.first, mention.last, binding.trigger):
             says, why = Verdict.IMPRECISE, f"the article gives {told} for what came after it"
             binding = with_reason(binding, "dates what followed", "it dates what came after", trigger=binding.trigger)
-        if says is Verdict.CONFLICTS and _of_the_period(mention, frames):
+        if says is Verdict.CONFLICTS and (
+            _of_the_period(mention, frames) or only_asked_of(frames, binding.trigger, mention.first)
+        ):
             continue
         interval = told.interval
         weighed.append(

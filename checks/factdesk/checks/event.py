@@ -29,6 +29,8 @@ from factdesk.language.en.told import OPEN
 from factdesk.records import dataclass
 from factdesk.results import Verdict
 
+_TWO = 2  # states that shut each other out: what denies the one leaves the other
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -110,7 +112,8 @@ def _says(claim: Claim, value: str, told: _Told) -> tuple[Verdict | None, str]:
     if match.negated:
         if state == value:
             return Verdict.CONFLICTS, f"{shown} denies the state {state}"
-        return None, ""
+        opposed = len(claim.states) == _TWO and not claim.implies and not match.unsure
+        return (Verdict.IMPRECISE, f"{shown} denies the opposed state {state}") if opposed else (None, "")
     if state == value or value in _implied(claim.implies, state):
         if match.unsure:
             return Verdict.IMPRECISE, f'{shown} tells the state {state}, but only as "{match.unsure}"'

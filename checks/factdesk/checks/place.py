@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from factdesk.checks._weigh import Expected, Weighed, settle, silent, token_span
 from factdesk.checks.registry import Check
 from factdesk.frames.bind import Binder
-from factdesk.frames.elsewhere import called_off, nearer_noun
+from factdesk.frames.elsewhere import called_off, nearer_noun, only_asked_of
 from factdesk.frames.figures import of_purpose
 from factdesk.frames.places import attributive_places, event_places, homes, lower_case_places, noun_preposition
 from factdesk.frames.tags import Tag
@@ -111,6 +111,7 @@ def compare(claim: Claim, value: tuple[Place, ...], scene: Scene) -> Outcome:
         if says is Verdict.CONFLICTS and (
             nearer_noun(frames, mention, binder.events.own)
             or of_purpose(frames, binding.trigger, mention.first, binder.events.like)
+            or only_asked_of(frames, binding.trigger, mention.first)
         ):
             continue
         unsure = binder.unsure(binding.trigger)

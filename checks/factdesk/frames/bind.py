@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from factdesk.frames.clauses import Link
 from factdesk.frames.figures import in_another_year, of_the_year_before
 from factdesk.frames.model import within
-from factdesk.frames.parties import Parties
+from factdesk.frames.parties import THINGS_BEFORE, Parties
 from factdesk.frames.tags import Tag, closed_classes
 from factdesk.frames.triggers import Events
 from factdesk.frames.weights import Binding, reason_for
@@ -69,6 +69,8 @@ class Binder:
         reasons += self._where(first)
         reasons += self._when(first)
         reasons += self._superseded(first)
+        if share == THINGS_BEFORE and any(reason.rule in ("time of the claim", "place of the claim") for reason in reasons):
+            share = 0.5  # the time or place tells that the thing named before is meant
         if needs_event and trigger is None:
             return Binding(min(0.0, sum(r.weight for r in reasons)), tuple(reasons), None, share)
         score = round(sum(reason.weight for reason in reasons), 2)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _CALLING_OFF = frozenset(stem(word) for word in words.CALLING_OFF)
 _WITH_OFF = frozenset(stem(word) for word in words.CALLING_OFF_PARTICLE)
 _REFUSING = frozenset(stem(word) for word in words.REFUSING)
+_ASKING = frozenset(stem(word) for word in words.HEARING)
 _PHRASE = frozenset({Tag.DET, Tag.NOUN, Tag.NAME, Tag.NUM, Tag.POSS, Tag.PARTICIPLE, Tag.HYPHEN, Tag.ADV})
 
 
@@ -90,3 +91,21 @@ def nearer_noun(frames: Frames, mention: PlaceMention, events: frozenset[str]) -
             break
         at -= 1
     return tokens[head].lower if tokens[at].lower in words.SETTING_APART else ""
+
+
+def only_asked_of(frames: Frames, trigger: int | None, first: int) -> str:
+    """The verb of asking or hearing whose complement an event noun is, so that a day or place behind it may be the verb's; or "".
+
+    "was questioned about the robbery on Sunday", "was told of the crash in Osby"; not "the robbery on Sunday", nor
+    "heard of the killing of Ann Lee in Osby".
+    """
+    framed = frames.framed(frames.sentence_of(first).index)
+    if trigger is None or not framed.sentence.first < trigger < first <= trigger + 3 or framed.tag(trigger) is not Tag.NOUN:
+        return ""
+    at = trigger - 1
+    while at > framed.sentence.first and framed.tag(at) in (Tag.DET, Tag.NOUN, Tag.PARTICIPLE, Tag.NAME, Tag.POSS, Tag.HYPHEN):
+        at -= 1
+    if frames.tokens[at].lower not in words.ASKED_OF:
+        return ""
+    verb = frames.tokens[at - 1].lower
+    return verb if stem(verb) in _ASKING and framed.tag(at - 1) is Tag.VERB else ""

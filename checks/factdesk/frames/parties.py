@@ -93,7 +93,7 @@ class Parties:
         if level == 2 and any(other == 5 for other, _ in levels) and not self._things:
             rule, share = "participants partly beside the event", 0.6
         if self._things and level == 2:
-            share = 0.45  # things have likes: only in the event's sentence are they surely the claim's
+            share = THINGS_BEFORE  # things have likes: only in the event's sentence are they surely the claim's
         return reason_for(rule, f"{named}: {rule.removeprefix('participants ')}"), share
 
     def _other_subject(self, first: int, trigger: int | None, verb: int | None, level: int) -> str:
@@ -310,6 +310,7 @@ def _statement_names(statement: str) -> frozenset[str]:
     )
 
 
+THINGS_BEFORE = 0.45  # how far things take part that stand in the sentence or the text before only
 _LEVELS = {
     5: ("participants beside the event", 1.0),
     4: ("participants in the same clause", 0.9),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factdesk.frames.model import within
 from factdesk.frames.tags import Tag
-from factdesk.language.en.events import DWELLINGS
+from factdesk.language.en.events import DWELLINGS, SETTLEMENTS
 from factdesk.language.en.function_words import POSSESSIVE_PRONOUNS, PREPOSITIONS
 from factdesk.language.en.people import COMPANY_NOUNS
 from factdesk.reading.model import Kind, PlaceMention
@@ -33,13 +33,28 @@ def attributive_places(frames: Frames) -> list[PlaceMention]:
             continue
         if name.sort != "place" and not _own_home(frames, name):
             continue
-        preposition = noun_preposition(frames, name.first, name.last)
+        preposition = noun_preposition(frames, name.first, name.last) or _of_apposition(frames, name)
         if preposition:
             text = " ".join(name.parts)
             found.append(
                 PlaceMention(name.span, name.first, name.last, Kind.PLACE, name.rule, name=text, preposition=preposition)
             )
     return found
+
+
+def _of_apposition(frames: Frames, name: NameMention) -> str:
+    """The preposition of the noun that a place name stands behind as its name: "in the Norwegian capital, Oslo"; else ""."""
+    tokens, sentence = frames.tokens, frames.sentence_of(name.first)
+    noun = name.first - 2
+    if noun <= sentence.first or tokens[name.first - 1].text != "," or tokens[noun].lower not in SETTLEMENTS:
+        return ""
+    at = noun - 1
+    while at > sentence.first and frames.tag(at) in (Tag.NAME, Tag.NOUN, Tag.PARTICIPLE, Tag.POSS):
+        at -= 1
+    if tokens[at].lower not in ("the", "a") or at == sentence.first:
+        return ""
+    before = tokens[at - 1].lower
+    return "in" if before in PREPOSITIONS - {"from", "for", "about", "with", "by"} else ""
 
 
 def event_places(frames: Frames, events: frozenset[str], places: Iterable[Entity | None]) -> list[PlaceMention]:

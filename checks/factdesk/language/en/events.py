@@ -75,6 +75,9 @@ PLACE_NOUNS = frozenset(
 # Words for where somebody or something has its home: a place beside the name tells it.
 HOME = frozenset("based base headquartered headquarters home located location seat resident residence".split())
 
+# Nouns whose name a place is: "in the Norwegian capital, Oslo".
+SETTLEMENTS = frozenset("capital city town village port resort suburb county state province island district".split())
+
 # Where somebody lives or stays: "at his Osby home".
 DWELLINGS = frozenset("home house residence apartment estate ranch retreat farm villa mansion cottage".split())
 

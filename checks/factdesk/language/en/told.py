@@ -163,3 +163,7 @@ TAKING_BACK = frozenset(
     "withdraw withdrew withdrawn withdrawing withdraws retract retracts retracted retracting rescinded".split()
 )
 FIGURES = frozenset("estimate estimates figure figures claim claims report reports statement toll count number".split())
+
+# Verbs of asking and hearing, and the prepositions of what is asked or heard.
+HEARING = frozenset("question questioned ask tell inform hear learn speak talk interview quiz brief warn remind".split())
+ASKED_OF = frozenset("about of over on".split())

@@ -17,6 +17,8 @@ _NEAR = 8  # words back to the verb of "from" and "to"
 _FAR = 16  # the same before "from"
 _SUMS_BEFORE = frozenset({"combined", "collective", "cumulative", "total", "aggregate"})
 
+_COMPARING = frozenset({Hedge.MORE_THAN, Hedge.LESS_THAN})
+
 
 def before(sheet: Sheet, at: int) -> tuple[int, Hedge | None]:
     """The hedge that ends right before a place, and where it starts; a filler may stand between ("about a 20 percent")."""
@@ -28,6 +30,8 @@ def before(sheet: Sheet, at: int) -> tuple[int, Hedge | None]:
         group = BEFORE.get(lowers[place])
         if group is not None:
             for words, hedge in group:
+                if place < at - 1 and lowers[place + 1] == "the" and hedge in _COMPARING:
+                    continue  # "far above the 235,000 forecast" compares with an exact figure
                 start = place + 1 - len(words)
                 if start == place or (
                     start >= sheet.first and lowers[start] == words[0] and tuple(lowers[start : place + 1]) == words

@@ -41,13 +41,13 @@ def role_of(scan: Scan, first: int, last: int, *, summed: bool) -> tuple[TimeRol
         return TimeRole.SUM, ""
     if before == "within":
         return TimeRole.DEADLINE, ""
-    if any(scan.word(last + step) in PASSING for step in (0, 1, 2)) and scan.word(last) != ",":
+    attributive = any(scan.hyphen(place) for place in range(first, last))
+    if not attributive and any(scan.word(last + step) in PASSING for step in (0, 1, 2)) and scan.word(last) != ",":
         return TimeRole.GAP, ""
     if before in ("in", "for") and looks_back(scan, first - 1):
         return TimeRole.SINCE, ""
     if scan.word(last) == "into" and not scan.touching(last):
         return TimeRole.OFFSET, "after"  # "two hours into the talks"
-    attributive = any(scan.hyphen(place) for place in range(first, last))
     if before == "in" and not attributive:
         return TimeRole.OFFSET, "in"
     if before == "after" and not attributive and scan.word(last) != "of":
