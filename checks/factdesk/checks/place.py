@@ -167,7 +167,7 @@ def _tells_where(mention: PlaceMention, binding: Binding, frames: Frames) -> boo
             noun_preposition(frames, mention.first, mention.last)
         )  # "in a Manhattan court", not "killed a Buffalo doctor"
     if not mention.preposition or mention.preposition in _DIRECTION:
-        before = range(max(0, mention.first - 3), mention.first)
+        before = range(max(0, mention.first - (5 if frames.tokens[mention.first - 3].lower == "from" else 3)), mention.first)
         return binding.governed or any(stem(frames.tokens[at].lower) in _MOTION for at in before)
     return mention.preposition in _PLACE
 

@@ -26,7 +26,15 @@ from factdesk.checks._weigh import Expected, Weighed, settle, silent, token_span
 from factdesk.checks.registry import Check
 from factdesk.frames.attach import noun_head
 from factdesk.frames.bind import Binder
-from factdesk.frames.figures import age_then, counted_by_another, nobody_subjects, of_another_thing
+from factdesk.frames.figures import (
+    age_then,
+    counted_by_another,
+    nobody_subjects,
+    of_another_thing,
+    of_change,
+    of_rate,
+)
+from factdesk.frames.inclusive import beside, counted_beside, includes_doer
 from factdesk.frames.people import is_person_noun
 from factdesk.frames.told import apart, said
 from factdesk.frames.weights import AGREE, Binding, with_reason
@@ -38,6 +46,7 @@ from factdesk.reading.model import AmountMention, Kind
 from factdesk.records import replace
 from factdesk.results import Verdict
 from factdesk.text.tokens import tokenize
+from factdesk.values.amount import Amount
 from factdesk.values.hedge import Hedge
 
 if TYPE_CHECKING:
@@ -45,7 +54,6 @@ if TYPE_CHECKING:
     from factdesk.claims.model import Claim
     from factdesk.frames.model import Frames
     from factdesk.results import Outcome
-    from factdesk.values.amount import Amount
 
 _COUNTS = frozenset({Kind.QUANTITY, Kind.NUMBER})
 _RANKS = frozenset({Kind.RANK, Kind.ORDINAL})
@@ -175,8 +183,13 @@ def _of_other(mention: AmountMention, value: QuantityValue, binder: Binder) -> s
     partly = mention.head in PARTLY and value.head in _PEOPLE and mention.head not in told
     if partly and mention.amount is not None and mention.amount.interval.high < value.amount.interval.low:
         return mention.head  # "four children" are some of the dead
+    included = includes_doer(frames, mention, said(binder.claim)) if mention.kind in _COUNTS else ""
+    if included:
+        return included
     if mention.kind is Kind.AGE:
         return age_then(frames, mention, events)
+    if mention.kind is Kind.MONEY:
+        return of_rate(mention, said(binder.claim)) or of_change(frames, mention, said(binder.claim))
     if mention.kind not in _COUNTS:
         return ""
     return counted_by_another(frames, mention, events | said(binder.claim)) or of_another_thing(
@@ -205,9 +218,13 @@ def _comparable(value: QuantityValue, mention: AmountMention, binder: Binder) ->
     factor = unit_factor(amount.unit, claimed.unit) if amount.unit != claimed.unit else None
     if factor is not None:
         return amount.in_unit(claimed.unit, factor)
-    if mention.kind in _COUNTS and not _beyond(mention, binder) and _same_thing(value, mention, binder):
-        return replace(amount, unit=claimed.unit)
-    return None
+    if mention.kind not in _COUNTS or not _same_thing(value, mention, binder):
+        return None
+    if _beyond(mention, binder):
+        more = counted_beside(binder.frames, mention) if amount.hedge is None and amount.exact else None
+        number = amount.number
+        return None if more is None or number is None else Amount.of(number + more, claimed.unit, step=0, exact=True)
+    return replace(amount, unit=claimed.unit)
 
 
 def _needs_governor(value: QuantityValue, mention: AmountMention) -> bool:
@@ -223,9 +240,7 @@ def _needs_governor(value: QuantityValue, mention: AmountMention) -> bool:
 
 def _beyond(mention: AmountMention, binder: Binder) -> bool:
     """Whether a count is of those beside somebody already counted ("nine others", "another nine"), which the claim does not say."""
-    tokens = binder.frames.tokens
-    around = {tokens[at].lower for at in range(max(0, mention.first - 1), min(len(tokens), mention.last + 1))}
-    return bool(around & BEYOND) and not BEYOND & {token.lower for token in tokenize(binder.claim.statement)}
+    return beside(binder.frames, mention) and not BEYOND & {token.lower for token in tokenize(binder.claim.statement)}
 
 
 def _same_thing(value: QuantityValue, mention: AmountMention, binder: Binder) -> bool:
@@ -234,7 +249,8 @@ def _same_thing(value: QuantityValue, mention: AmountMention, binder: Binder) ->
     if not value.head or not mention.head:
         return amount is not None and (amount.unit == "" or bool(value.head and mention.head == amount.unit))
     mine, theirs = stem(value.head), stem(_counted(mention, binder))
-    if mine == theirs or theirs in related(mine) or theirs in binder.events.own:
+    counted = amount is not None and amount.unit in ("", mention.head)  # not "5,000 square feet of space"
+    if mine == theirs or theirs in related(mine) or (counted and theirs in binder.events.own):
         return True
     if value.head in WORKING_PEOPLE and mention.head in WORKING_PEOPLE:
         return True

@@ -147,9 +147,12 @@ def _before(frames: Frames, framed: Framed, first: int) -> list[Governor]:
     tokens = frames.tokens
     at = first - 1
     preposition = ""
+    times = {place for time in within(frames.times, framed.sentence.first, first) for place in range(time.first, time.last)}
     while at >= framed.sentence.first and (
-        framed.tag(at) in (Tag.PREP, Tag.TO, Tag.DET, Tag.ADV) or tokens[at].lower in _SKIPPED_BEFORE
-    ):
+        framed.tag(at) in (Tag.PREP, Tag.TO, Tag.DET, Tag.ADV)
+        or tokens[at].lower in _SKIPPED_BEFORE
+        or (at in times and first not in times)
+    ):  # over "yesterday" in "closed yesterday at $80.50"
         if framed.tag(at) in (Tag.PREP, Tag.TO) and tokens[at].lower not in _SKIPPED_BEFORE - {"up", "at", "over", "to"}:
             preposition = tokens[at].lower
         at -= 1
@@ -189,6 +192,8 @@ def _verbs(frames: Frames, framed: Framed, first: int, last: int) -> list[Govern
         if is_reporting(tokens[beside].lower) and first - beside <= 3:
             return [Governor(beside, Tie.AFTER_VERB)]
     for verb in right:
+        if left and framed.tag(verb - 1) is Tag.COMMA and framed.tag(verb) is not Tag.AUX:
+            break  # "earned $45 million, compared with"
         if not opening and _has_own_subject(framed, last, verb):
             break  # "used 29 aliases, Lee said"
         found.append(Governor(verb, Tie.OPENS if opening and not counted else Tie.SUBJECT))

@@ -18,6 +18,7 @@ from factdesk.frames.tags import Tag, closed_classes
 from factdesk.frames.triggers import Events
 from factdesk.frames.weights import Binding, reason_for
 from factdesk.frames.words import stem
+from factdesk.language.en.amount_hedges import COMPARING
 from factdesk.language.en.events import ACCOUNTS, IN_A_LIFE, ONCE
 from factdesk.language.en.function_words import BELIEVED, PLANNED, POSSIBLE, SCHEDULED, SUPERSEDING
 from factdesk.reading.time.values import read_date
@@ -233,11 +234,8 @@ class Binder:
             return self._outside_stated_years(first)
         framed = self.frames.framed(self.frames.sentence_of(first).index)
         clause = framed.clause_at(first)
-        times = [
-            m
-            for m in within(self.frames.times, clause.first, clause.last)
-            if m.range is not None and not self._of_other(first, m)
-        ]
+        times = [m for m in within(self.frames.times, clause.first, clause.last) if m.range is not None]
+        times = [m for m in times if not (self._of_comparison(first, m.first) or self._of_other(first, m))]
         if len(times) > 1:  # "$44 million in 2021 and $30 million in 2022": each has the time behind it
             times = [m for m in times if 0 < m.first - first <= 6][:1] or times
         for mention in times:
@@ -252,6 +250,17 @@ class Binder:
         if day.high <= wanted.interval.low or day.low > wanted.interval.high + _STALE:
             return [reason_for("another time", f"the article appeared on {published}, the claim is of {wanted}")]
         return []
+
+    def _of_comparison(self, first: int, time: int) -> bool:
+        """Whether a time behind a mention is that of another figure it is compared with: "$45 million, compared with $84 million a year
+        earlier"."""
+        if self.claim.kind != "quantity":
+            return False
+        tokens = self.frames.tokens
+        amounts = {m.first for m in within(self.frames.amounts, first + 1, time)}
+        return any(
+            tokens[at].lower in COMPARING and any(at < place <= at + 4 for place in amounts) for at in range(first + 1, time)
+        )
 
     def _outside_stated_years(self, first: int) -> list[Reason]:
         """Whether the clause tells of another year than those in the claim's statement, where the claim gives no time of its own."""
@@ -293,6 +302,8 @@ class Binder:
         near = words[max(0, stop - 6) : stop]
         if any(near[at] in SCHEDULED and near[at + 1] == "to" for at in range(len(near) - 1)):
             return [reason_for("superseded", "it tells what was planned")]
+        if near[-1:] == ["first"] and framed.tag(first) is Tag.VERB:
+            return [reason_for("superseded", "it tells what came first")]
         if any(near[at] == "first" and tags[max(0, stop - 6) + at + 1] is Tag.VERB for at in range(len(near) - 1)):
             return [reason_for("superseded", "it tells what was said first")]
         planned = any(words[at : at + 2] == ["had", "been"] and PLANNED & set(words[at + 2 : at + 4]) for at in range(len(words)))

@@ -35,14 +35,16 @@ def changed_thing(frames: Frames, framed: Framed, clause: Clause, first: int) ->
         return subject.head if subject is not None else None
     if framed.tag(at) is Tag.NAME or (tokens[at].text == "." and framed.tag(at - 1) is Tag.NAME):
         at = _before_complement(frames, framed, clause, at)  # "raised its stake in Octel to 8.5%"
-    if framed.tag(at) is not Tag.NOUN:
+    if framed.tag(at) is not Tag.NOUN or tokens[at + 1].lower not in ("to", "from", "by", "in", "of"):
         return None
     start = at
-    while start > clause.first and framed.tag(start - 1) in (*_RUN, Tag.DET):
+    while start > clause.first and (framed.tag(start - 1) in (*_RUN, Tag.DET) or tokens[start - 1].lower == "of"):
         start -= 1
     verb = start - 1
-    raised = verb >= clause.first and framed.tag(verb) is Tag.VERB and stem(tokens[verb].lower) in _RAISING
-    return at if raised and tokens[at + 1].lower in ("to", "from", "by", "in", "of") else None
+    if verb < clause.first or framed.tag(verb) is not Tag.VERB or stem(tokens[verb].lower) not in _RAISING:
+        return None
+    end = next((place for place in range(start, at + 1) if framed.tag(place) is Tag.PREP), at + 1)
+    return next((place for place in range(end - 1, start - 1, -1) if framed.tag(place) is Tag.NOUN), None)
 
 
 def _before_complement(frames: Frames, framed: Framed, clause: Clause, at: int) -> int:

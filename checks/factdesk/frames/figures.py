@@ -15,6 +15,7 @@ from factdesk.frames.model import within
 from factdesk.frames.subjects import Subject, passive
 from factdesk.frames.tags import Tag
 from factdesk.frames.words import related, stem
+from factdesk.language.en.amount_hedges import FALLS, RAISES, RISES
 from factdesk.language.en.events import LIGHT_VERBS
 from factdesk.language.en.function_words import AUXILIARIES, DEFINITE
 from factdesk.language.en.nouns import PEOPLE_STATES
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from factdesk.reading.model import AmountMention, TimeMention
 
 _YEAR = 365  # days
+_CHANGES = RISES | FALLS | RAISES
 _TAKING_PART = frozenset(stem(word) for word in TAKING_PART)
 _OF_THE_EVENT = frozenset(stem(word) for word in (*LIGHT_VERBS, *EXTENT))
 
@@ -125,6 +127,25 @@ def age_then(frames: Frames, mention: AmountMention, events: frozenset[str]) -> 
     else:
         return ""
     return "" if any(stem(tokens[verb].lower) in events for verb in beside.verbs) or not beside.verbs else "when"
+
+
+def of_rate(mention: AmountMention, said: frozenset[str]) -> str:
+    """What a sum is for each of, where the claim does not speak of such; else "". `said` are the claim's words and stems.
+
+    "$1.24 a share" is no profit; it is a claimed dividend of "80 cents a share". A sum "a year" is that of the year.
+    """
+    if mention.per in ("year", "quarter", "month", "week", "day", "hour"):
+        return ""
+    return mention.per if mention.per and not {mention.per, stem(mention.per)} & said else ""
+
+
+def of_change(frames: Frames, mention: AmountMention, said: frozenset[str]) -> str:
+    """The word that makes a sum a rise or fall, where the claim speaks of none; else "": "closed at $80.50, [off] $1"."""
+    at = mention.first - 1
+    while at > 0 and frames.tokens[at].lower in ("about", "nearly", "almost", "over", "only", "just", "another", "a"):
+        at -= 1
+    word = frames.tokens[at].lower
+    return word if word in ("up", "down", "off", "by") and _CHANGES.isdisjoint(said) else ""
 
 
 def of_purpose(frames: Frames, trigger: int, first: int, events: frozenset[str]) -> str:

@@ -254,6 +254,17 @@ class Frames:
         return tuple(mention for mention in self.reading.mentions if isinstance(mention, AmountMention))
 
     @cached_property
+    def rates(self) -> frozenset[int]:
+        """The tokens that only tell what a sum is for each of: "share" in "45 cents a share"."""
+        lowers = self.document.lowers
+        ends = {mention.last for mention in self.amounts if mention.per}
+        behind = (at + 1 for at in ends if at + 1 < len(lowers) and lowers[at] in ("a", "an", "per", "each"))
+        inside = (
+            mention.last - 1 for mention in self.amounts if mention.per and lowers[mention.last - 1].startswith(mention.per)
+        )
+        return frozenset((*behind, *inside))
+
+    @cached_property
     def quotes(self) -> tuple[QuoteMention, ...]:
         """The quotations of the article in text order, in text that can be evidence."""
         from factdesk.reading.model import QuoteMention

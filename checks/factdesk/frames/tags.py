@@ -97,6 +97,8 @@ def tag_sentence(document: Document, sentence: Sentence) -> list[Tag]:
             tag = Tag.ADV  # "has not yet approved"
         elif tag is Tag.PRON and token.text == "US" and token.lower == "us":
             tag = Tag.NAME
+        if token.lower in ("first", "last", "next") and tags and tags[-1] is Tag.AUX and _verb_follows(tokens, at):
+            tag = Tag.ADV  # "was first postponed"
         tags.append(tag)
     return tags
 
@@ -155,15 +157,25 @@ def _verb_or_not(tokens: tuple[Token, ...], tags: list[Tag], at: int) -> Tag:
         return Tag.VERB
     if before is Tag.CONJ and back > 0 and Tag.VERB in tags[:back] and _follows_with_object(tokens, at):
         return Tag.VERB
+    by_place = _by_place(tokens, tags, at, back)
+    if by_place is not None:
+        return by_place
+    plural = previous.endswith("s") and previous not in NO_PLURALS
+    if before is Tag.NAME or (before is Tag.NOUN and plural != word.endswith("s")):
+        return Tag.VERB if _follows_with_object(tokens, at) else Tag.NOUN
+    return Tag.NOUN
+
+
+def _by_place(tokens: tuple[Token, ...], tags: list[Tag], at: int, back: int) -> Tag | None:
+    """The tag of a word that may be a verb, where the tags before it leave one; `back` is the last place before it but for adverbs."""
+    before = tags[back] if back >= 0 else None
+    if before is Tag.COMMA and back < at - 1 and tokens[at].lower.endswith("s") and _follows_with_object(tokens, at):
+        return Tag.VERB  # "the toll, first put at 40, now stands at 52"
     if before is Tag.NAME and _relative_subject(tokens, tags, back):
         return Tag.VERB  # "the bank that Lee owns"
     if before is Tag.NOUN and _bare_object(tags, back):
         return Tag.NOUN  # "expelled from peace talks on Monday"
-    if before is Tag.NAME or (
-        before is Tag.NOUN and ((previous.endswith("s") and previous not in NO_PLURALS) != word.endswith("s"))
-    ):
-        return Tag.VERB if _follows_with_object(tokens, at) else Tag.NOUN
-    return Tag.NOUN
+    return None
 
 
 def _relative_subject(tokens: tuple[Token, ...], tags: list[Tag], at: int) -> bool:
@@ -171,6 +183,11 @@ def _relative_subject(tokens: tuple[Token, ...], tags: list[Tag], at: int) -> bo
     while at > 0 and tags[at] in (Tag.NAME, Tag.DET) and tokens[at].lower != "that":
         at -= 1
     return tags[at] in (Tag.SUB, Tag.REL) and tokens[at].lower in ("that", "which", "whom")
+
+
+def _verb_follows(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a past form or participle stands right behind a word."""
+    return at + 1 < len(tokens) and past_or_participle(tokens[at + 1].lower)
 
 
 def _noun_follows(tokens: tuple[Token, ...], at: int) -> bool:

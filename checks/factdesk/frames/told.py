@@ -90,7 +90,7 @@ def _denied(frames: Frames, framed: Framed, clause: Clause, first: int, said: fr
     del said
     tokens = frames.tokens
     before = range(max(framed.sentence.first, first - 14), first)
-    denial = next((tokens[at].lower for at in before if tokens[at].lower in words.DENYING), "")
+    denial = next((tokens[at].lower for at in before if tokens[at].lower in words.DENYING or _taken_back(frames, at)), "")
     if denial:
         return denial
     verbs = [verb for verb in clause.verbs if verb < first]
@@ -98,6 +98,14 @@ def _denied(frames: Frames, framed: Framed, clause: Clause, first: int, said: fr
         return ""  # "was not confirmed until 45 minutes before" tells that it was, then
     negation = next((at for at in range(clause.first, first) if framed.tag(at) is Tag.NEG), None)
     return tokens[negation].lower if negation is not None and verbs and abs(negation - verbs[-1]) <= 3 else ""
+
+
+def _taken_back(frames: Frames, at: int) -> bool:
+    """Whether a verb takes back a figure: "withdrew its estimate"; not "withdrew its troops"."""
+    tokens = frames.tokens
+    if tokens[at].lower not in words.TAKING_BACK:
+        return False
+    return any(token.lower in words.FIGURES for token in tokens[at + 1 : at + 4])
 
 
 def _withdrawn(frames: Frames, framed: Framed, clause: Clause, first: int, said: frozenset[str]) -> str:
@@ -236,7 +244,7 @@ def _sum(frames: Frames, framed: Framed, clause: Clause, first: int, said: froze
     del framed
     near = [frames.tokens[at].lower for at in range(max(clause.first, first - 6), min(clause.last, first + 8))]
     for at, word in enumerate(near):
-        if word in words.SUMS and stem(word) not in said:
+        if word in words.SUMS and stem(word) not in said and near[at + 1 : at + 2] != ["with"]:
             return word
         if word == "in" and near[at + 1 : at + 2] in (["all"], ["total"]) and "all" not in said:
             return f"in {near[at + 1]}"

@@ -15,7 +15,7 @@ from factdesk.frames.subjects import subject_of
 from factdesk.frames.tags import Tag
 from factdesk.frames.weights import reason_for
 from factdesk.frames.words import related, stem
-from factdesk.language.en.events import ANY_EVENT, EFFORTS, LIGHT_VERBS, PLACE_NOUNS
+from factdesk.language.en.events import ANY_EVENT, EFFORTS, LIGHT_VERBS, MOVING, PLACE_NOUNS
 from factdesk.language.en.function_words import NEGATIONS
 from factdesk.language.en.told import TAKING_PART
 from factdesk.language.en.verbs import PARTICLES
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 LIGHT = frozenset(stem(word) for word in LIGHT_VERBS)
 _EFFORTS = frozenset(stem(word) for word in EFFORTS)
 _TAKING_PART = frozenset(stem(word) for word in TAKING_PART)
+_MOVING = frozenset(stem(word) for word in MOVING)
 _ANY = frozenset(stem(word) for word in ANY_EVENT)
 
 
@@ -242,6 +243,9 @@ class Events:
         for governor in ties:
             if governor.tie is Tie.AFTER_VERB and stem(self.frames.tokens[governor.token].lower) in LIGHT:
                 heads = [at for at in self.triggers(clause.first, governor.token) if self.frames.tag(at + 1) is not Tag.NOUN]
+                if not heads:  # "the toll, first put at 40, now stands at 52"
+                    subject = subject_of(self.frames, governor.token)
+                    heads = self.triggers(subject.first, subject.end) if subject is not None else []
                 return max(heads, default=None, key=self.is_own)  # "loss reserves stood at" tells of reserves
         return None
 
@@ -302,7 +306,7 @@ class Events:
         if verb is None or (verb <= trigger + 1 and trigger < first) or self.frames.tag(verb) is Tag.AUX:
             return []
         key = self.frames.stems[verb]
-        if key in self.like or key in LIGHT:
+        if key in self.like or key in LIGHT or (self.claim.kind == "place" and key in _MOVING):
             return []
         return [reason_for("governed by another word", f'"{self.frames.tokens[verb].text}" stands nearer to it', 0.4)]
 

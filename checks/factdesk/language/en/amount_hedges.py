@@ -100,6 +100,9 @@ RAISES = frozenset(
     """.split()
 )
 
+# Words behind which a figure of another time is given to compare with: "compared with $84 million a year earlier".
+COMPARING = frozenset("compared versus vs from than against".split())
+
 # Words between "from" or "to" and a figure that only tell whose or which it is: "from last year's $1.5 billion".
 EARLIER = frozenset("the a an its their his her last year 's previous prior earlier initial original".split())
 

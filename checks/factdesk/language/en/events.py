@@ -100,6 +100,9 @@ ACCOUNTS = frozenset(
     """.split()
 )  # fmt: skip
 
+# Verbs behind which an event's place stands: "the summit was moved to Oslo".
+MOVING = frozenset("move shift relocate transfer".split())
+
 # What is done once, or over a life: an old year is no sign of another such event.
 IN_A_LIFE = frozenset(
     """

@@ -41,7 +41,7 @@ PERSON_NOUNS = frozenset(
     person people man woman men women child children boy girl son daughter father mother parent brother sister wife husband
     widow friend neighbor
     neighbour resident citizen victim survivor patient student passenger protester worker employee suspect witness fugitive
-    gunman civilian
+    gunman civilian colleague comrade companion teammate classmate crewmate
     """.split()
 )  # fmt: skip
 

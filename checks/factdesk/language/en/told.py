@@ -155,6 +155,15 @@ PARTLY = frozenset("child woman man boy girl baby infant teenager foreigner tour
 # Words for no person at all.
 NOBODY = frozenset("nobody none".split())
 
+# Who is counted beside others and does not count: "killed himself and two others".
+ONESELF = frozenset("himself herself myself yourself itself".split())
+
+# Verbs that take a figure back, and what they take back: "withdrew its estimate that 80 had died".
+TAKING_BACK = frozenset(
+    "withdraw withdrew withdrawn withdrawing withdraws retract retracts retracted retracting rescinded".split()
+)
+FIGURES = frozenset("estimate estimates figure figures claim claims report reports statement toll count number".split())
+
 # Verbs of asking and hearing, and the prepositions of what is asked or heard.
 HEARING = frozenset("question questioned ask tell inform hear learn speak talk interview quiz brief warn remind".split())
 ASKED_OF = frozenset("about of over on".split())

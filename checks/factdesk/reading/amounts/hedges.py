@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from factdesk.reading.amounts.sheet import Draft, Sheet
 
 _NEAR = 8  # words back to the verb of "from" and "to"
+_FAR = 16  # the same before "from"
 _SUMS_BEFORE = frozenset({"combined", "collective", "cumulative", "total", "aggregate"})
 
 _COMPARING = frozenset({Hedge.MORE_THAN, Hedge.LESS_THAN})
@@ -118,7 +119,9 @@ def change(sheet: Sheet, start: int, draft: Draft) -> str:
     if word in {"from", "to", "by"}:
         if word != "by" and lowers[start - 2] in {"up", "down"}:
             return word
-        window = lowers[max(sheet.first, start - 1 - _NEAR) : start - 1]
+        far = word == "from" or "from" in lowers[max(sheet.first, start - 4) : start - 1]
+        reach = _FAR if far else _NEAR  # "rose to $108.8 million, or $1.35 a share, from $90.5 million"
+        window = lowers[max(sheet.first, start - 1 - reach) : start - 1]
         if word == "by" and window[-1:] in (["lost"], ["lose"], ["won"]):
             return ""
         return word if any(back in RISES or back in FALLS or back in RAISES for back in window) else ""
