@@ -36,6 +36,7 @@ from factdesk.frames.figures import (
 )
 from factdesk.frames.inclusive import beside, counted_beside, includes_doer
 from factdesk.frames.people import is_person_noun
+from factdesk.frames.tags import Tag
 from factdesk.frames.told import apart, said
 from factdesk.frames.weights import AGREE, Binding, with_reason
 from factdesk.frames.words import related, stem
@@ -124,7 +125,7 @@ def compare(claim: Claim, value: QuantityValue, scene: Scene) -> Outcome:
                 binding,
                 (interval.low, interval.high),
                 mention.collective,
-                change=mention.change,
+                change="" if _only_planned(mention, frames) else mention.change,
                 within=(why.endswith("lies within") and not value.amount.interval.bounded)
                 or value.amount.hedge in (Hedge.AT_MOST, Hedge.LESS_THAN),
                 apart=apart(frames, mention.first, binding.trigger, said(claim), only=_APART)
@@ -159,6 +160,13 @@ def _nobody(claim: Claim, value: QuantityValue, binder: Binder) -> list[Weighed]
         why = f"the article says that it was {frames.document.slice(span).lower()}, the claim {claim.value_text}"
         found.append(Weighed(span, frames.document.slice(span), Verdict.CONFLICTS, why, binding, (0.0, 0.0), apart=kept))
     return found
+
+
+def _only_planned(mention: AmountMention, frames: Frames) -> bool:
+    """Whether a change to a figure stands in the infinitive: "it intends to raise its stake to 67%, from 19%" leaves the 19%."""
+    framed = frames.framed(frames.sentence_of(mention.first).index)
+    verb = next((at for at in reversed(framed.clause_at(mention.first).verbs) if at < mention.first), None)
+    return mention.change == "to" and verb is not None and verb > framed.sentence.first and framed.tag(verb - 1) is Tag.TO
 
 
 def _newest(weighed: list[Weighed]) -> list[Weighed]:
